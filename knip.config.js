@@ -1,0 +1,23 @@
+/**
+ * Finds files, exports and dependencies that nothing uses. Named here is what a test runner or a person starts;
+ * what a package.json names in `exports`, `bin` or a script is found without.
+ *
+ * @type {import('knip').KnipConfig}
+ */
+export default {
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  workspaces: {
+    '.': {
+      entry: ['scripts/*.mjs'],
+      project: ['scripts/**', '*.js'],
+      // The Node that everything runs on.
+      ignoreDependencies: ['node'],
+    },
+    test: { entry: ['setup/*.ts', '**/*.test.ts', 'bench/run.ts'], project: ['**/*.ts'] },
+    'packages/*': { entry: ['{src,test}/**/*.test.ts', 'test/**/*.browser.ts'], project: ['{src,test}/**/*.ts'] },
+    'examples/*': {
+      entry: ['src/{server,client,main,index}.ts', 'src/client/{main,index}.ts', 'test/**/*.test.ts'],
+      project: ['{src,test}/**/*.ts'],
+    },
+  },
+};

@@ -1,0 +1,75 @@
+/** Entry `@skala/engine`: the runtime. Compiled instrument in, record out. */
+
+// Pipeline
+export {
+  flagInterview,
+  followPathway,
+  openInterview,
+  recordOf,
+  responseOf,
+  resumeInterview,
+  scoreAnswers,
+  scoreInterview,
+  traceInterview,
+  verifyRecord,
+} from './pipeline.ts';
+export type { AnswersScored } from './pipeline.ts';
+
+// Instruments
+export type { Answer, AnswerValue, MissingReason } from './definition/answer.ts';
+export type {
+  CompiledBandSet,
+  CompiledCheck,
+  CompiledFlag,
+  CompiledGrid,
+  CompiledInstrument,
+  CompiledItem,
+  CompiledOption,
+  CompiledScore,
+  CompiledSection,
+  DurationUnit,
+  FlagAction,
+  ItemTypeName,
+} from './definition/compiled.ts';
+export type { CompiledPathway } from './definition/compiled-pathway.ts';
+export type { TextPack } from './definition/text.ts';
+
+// Interview
+export { interviewMachine } from './interview/machine.ts';
+export type { InterviewState } from './interview/machine.ts';
+export type { InterviewContext, InterviewOptions } from './interview/content.ts';
+export type { InterviewEvent, LogEntry, Pace } from './interview/events.ts';
+export type { Interview } from './interview/interview.ts';
+export {
+  askedItems,
+  askedSections,
+  expectsAnswer,
+  firedChecks,
+  nextUnanswered,
+  openChecks,
+  openRequired,
+} from './interview/rules.ts';
+export type { Content, Place } from './interview/rules.ts';
+export { obstacles } from './interview/reduce.ts';
+
+// Response, scores, flags, record, pathway
+export type { Response } from './response/response.ts';
+export type { MoneySetting } from './derive/derive.ts';
+export type { MissingInput } from './derive/missing-inputs.ts';
+export type { Caveat, Score } from './score/score.ts';
+export type { ScoreTrace, TraceInput, TraceTerm } from './score/trace.ts';
+export type { Evidence, EvidenceInput, Flag } from './flags/flags.ts';
+export type { SkalaRecord } from './record/record.ts';
+export { engineVersion } from './record/record.ts';
+export type { PathwayResult, PathwayStep } from './pathway/pathway.ts';
+
+// Words
+export { createWords } from './text/words.ts';
+export type { ItemWords, Words } from './text/words.ts';
+
+// Issues
+export { describeIssue } from './issue/describe-issue.ts';
+export { EngineError } from './issue/engine-error.ts';
+export { issueCodes } from './issue/issue-codes.ts';
+export type { IssueCode } from './issue/issue-codes.ts';
+export type { Issue, Result } from './issue/issue.ts';

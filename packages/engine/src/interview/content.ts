@@ -1,0 +1,59 @@
+import type { Answer } from '../definition/answer.ts';
+import type { CompiledInstrument } from '../definition/compiled.ts';
+import { derive, type MoneySetting, type Setting } from '../derive/derive.ts';
+import { programOf } from '../derive/program.ts';
+import { issue, type Issue } from '../issue/issue.ts';
+import { EngineError } from '../issue/engine-error.ts';
+import type { LogNode } from './events.ts';
+import { firstPlace, type Content, type Place } from './rules.ts';
+
+/** What an interview is opened with. */
+export interface InterviewOptions {
+  /** The host's id for the response. */
+  readonly id: string;
+  /** Form of the instrument, such as full, lite or follow-up. */
+  readonly form: string;
+  /** Opaque reference to the person; never a name or a citizen number. */
+  readonly subject?: string;
+  /** Language the questions are asked in. */
+  readonly language?: string;
+  readonly money?: MoneySetting;
+}
+
+/** The context of the interview machine. */
+export interface InterviewContext extends Content {
+  readonly options: InterviewOptions;
+  /** Notes by item id. */
+  readonly notes: Readonly<Record<string, string>>;
+  readonly place: Place;
+  readonly suspended: boolean;
+  /** Why the interview was ended early, if it was. */
+  readonly early: string | undefined;
+  readonly amended: boolean;
+  readonly log: LogNode | undefined;
+  /** Why the last event was refused; empty when it was taken. */
+  readonly refused: readonly Issue[];
+}
+
+/** An interview before its first event. Throws if the options do not fit the instrument. */
+export function emptyContent(instrument: CompiledInstrument, options: InterviewOptions): InterviewContext {
+  if (!Object.hasOwn(instrument.forms, options.form)) throw new EngineError(issue('response/unknown-form', '/form', { form: options.form }));
+  const { money } = options;
+  if (money && !(/^[A-Z]{3}$/.test(money.currency) && (money.rate === undefined || (Number.isFinite(money.rate) && money.rate > 0)))) {
+    throw new EngineError(issue('response/bad-settings', '/money'));
+  }
+  const setting: Setting = { program: programOf(instrument), form: options.form, ...(money ? { money } : {}) };
+  const answers = new Array<Answer | undefined>(instrument.items.length).fill(undefined);
+  const content: Content = { setting, answers, derived: derive(setting, answers), accepted: {} };
+  return {
+    ...content,
+    options,
+    notes: {},
+    place: firstPlace(content),
+    suspended: false,
+    early: undefined,
+    amended: false,
+    log: undefined,
+    refused: [],
+  };
+}

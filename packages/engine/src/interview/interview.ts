@@ -1,0 +1,48 @@
+/**
+ * The handle that widgets and hosts hold: send an event, read the content. It wraps the machine's actor,
+ * so nobody outside the engine imports xstate.
+ */
+import { createActor } from 'xstate';
+import type { CompiledInstrument } from '../definition/compiled.ts';
+import type { Issue } from '../issue/issue.ts';
+import type { InterviewContext, InterviewOptions } from './content.ts';
+import type { InterviewEvent } from './events.ts';
+import { interviewMachine, type InterviewState } from './machine.ts';
+
+export interface Interview {
+  readonly instrument: CompiledInstrument;
+  readonly options: InterviewOptions;
+  readonly state: InterviewState;
+  /** Answers, derived values, notes, place, log. A new object after each event that changes anything. */
+  readonly content: InterviewContext;
+  /** Sends an event. Returns why it was refused, or an empty list when it was taken. */
+  send(event: InterviewEvent): readonly Issue[];
+  /** Calls back after every event taken or refused. Returns the function that ends it. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** A new interview. Throws EngineError if the instrument has no such form. */
+export function createInterview(instrument: CompiledInstrument, options: InterviewOptions): Interview {
+  const actor = createActor(interviewMachine, { input: { instrument, options } });
+  const listeners = new Set<() => void>();
+  actor.start();
+  return {
+    instrument,
+    options,
+    get state() {
+      return actor.getSnapshot().value as InterviewState;
+    },
+    get content() {
+      return actor.getSnapshot().context;
+    },
+    send(event) {
+      actor.send(event);
+      for (const listener of listeners) listener();
+      return actor.getSnapshot().context.refused;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

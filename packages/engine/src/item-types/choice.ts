@@ -1,0 +1,24 @@
+import type { ResponseShape } from '../definition/compiled.ts';
+import { accepted, refused, type ItemType } from './item-type.ts';
+
+const isNumeric = (shape: ResponseShape): boolean => shape.options?.every((option) => option.value !== undefined) ?? false;
+
+/** One of the options. Stored as the option's code; formulas see the option's value. */
+export const choice: ItemType = {
+  formulaType: (shape) => (isNumeric(shape) ? 'number' : 'options'),
+  parse: (raw, shape) => {
+    const code = typeof raw === 'number' ? String(raw) : raw;
+    for (const option of shape.options ?? []) if (option.code === code) return accepted(option.code);
+    return refused('answer/unknown-option', { options: (shape.options ?? []).map((option) => option.code).join(', ') });
+  },
+  toNumber: (value, shape) => {
+    const options = shape.options ?? [];
+    const index = options.findIndex((option) => option.code === value);
+    // Options without numbers are one bit each, as in multi-choice.
+    return isNumeric(shape) ? (options[index]?.value ?? NaN) : 2 ** index;
+  },
+  simulate: (shape, random) => {
+    const options = shape.options ?? [];
+    return options[Math.floor(random() * options.length)]?.code ?? '';
+  },
+};

@@ -1,0 +1,9 @@
+import type { ItemType } from './item-type.ts';
+import { wholeNumber } from './number-answer.ts';
+
+/** A whole amount in the currency the site has set. */
+export const money: ItemType = {
+  ...wholeNumber,
+  isMoney: true,
+  toNumber: (value, _shape, rate) => (rate === undefined ? (value as number) : (value as number) * rate),
+};

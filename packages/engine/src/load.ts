@@ -1,0 +1,64 @@
+/**
+ * Entry `@skala/engine/load`: unknown JSON in, compiled instrument out. Authors, servers and builds use it;
+ * a browser that shows an interview does not (it gets compiled instruments).
+ *
+ *     text ─ 1 read ─ 2 migrate ─ 3 guard ─ 4 validate ─ 5 compile ─▶ CompiledInstrument
+ *
+ * Every function returns a Result: nothing throws on bad input, and all issues come at once.
+ */
+import type { CompiledInstrument } from './definition/compiled.ts';
+import type { CompiledPathway } from './definition/compiled-pathway.ts';
+import type { TextPack } from './definition/text.ts';
+import type { Result } from './issue/issue.ts';
+import { compileInstrument } from './compile/compile.ts';
+import { compilePathway } from './compile/pathway.ts';
+import { deepFreeze } from './internal/freeze.ts';
+import { migrateDocument } from './migrate/migrate.ts';
+import { guardDocument } from './validate/guard.ts';
+import { parseJson } from './validate/parse-json.ts';
+import { validatePathway } from './validate/pathway.ts';
+import { validateText } from './validate/text.ts';
+import { validateInstrument } from './validate/validate.ts';
+
+/** Loads an instrument definition (`skala/instrument/1`) from JSON text or an already parsed value. */
+export function loadInstrument(source: unknown): Result<CompiledInstrument> {
+  const document = readDocument(source, 'instrument');
+  if (!document.ok) return document;
+  const valid = validateInstrument(document.value);
+  return valid.ok ? { ok: true, value: compileInstrument(valid.value) } : valid;
+}
+
+/** Loads a text pack (`skala/text/1`) and checks it word for word against its instrument. */
+export function loadText(source: unknown, instrument: CompiledInstrument): Result<TextPack> {
+  const document = readDocument(source, 'text');
+  if (!document.ok) return document;
+  const valid = validateText(document.value, instrument);
+  return valid.ok ? { ok: true, value: deepFreeze(valid.value) } : valid;
+}
+
+/** Loads a pathway (`skala/pathway/1`); scores and items it names are checked in the instruments given. */
+export function loadPathway(source: unknown, instruments: readonly CompiledInstrument[] = []): Result<CompiledPathway> {
+  const document = readDocument(source, 'pathway');
+  if (!document.ok) return document;
+  const valid = validatePathway(document.value, instruments);
+  return valid.ok ? { ok: true, value: compilePathway(valid.value) } : valid;
+}
+
+function readDocument(source: unknown, kind: 'instrument' | 'text' | 'pathway'): Result<unknown> {
+  const read = typeof source === 'string' ? parseJson(source) : { ok: true as const, value: source };
+  if (!read.ok) return read;
+  const unsafe = guardDocument(read.value);
+  if (unsafe.length > 0) return { ok: false, issues: unsafe };
+  return migrateDocument(read.value, kind);
+}
+
+export { instrumentSchema } from './definition/instrument.ts';
+export { pathwaySchema } from './definition/pathway.ts';
+export { textSchema } from './definition/text.ts';
+export { contentHash } from './compile/hash.ts';
+export { checkFormula } from './expression/check.ts';
+export { parseFormula } from './expression/parse.ts';
+export { formulaFunctions } from './expression/functions.ts';
+export type { InstrumentDefinition } from './definition/instrument.ts';
+export type { PathwayDefinition } from './definition/pathway.ts';
+export type { TextPack } from './definition/text.ts';

@@ -1,0 +1,111 @@
+/**
+ * The main path at run time. Reading it is reading the program.
+ *
+ *     CompiledInstrument ─ 1 interview ─▶ 2 response ─▶ 3 scores with trace ─▶ 4 flags with evidence
+ *                                                                              ─▶ 5 record ─▶ 6 pathway
+ *
+ * (Load time, from JSON to the compiled instrument, is `load.ts`.) Each step takes the output of the one
+ * before and never calls back. This is the only file that calls stages.
+ */
+import type { CompiledInstrument } from './definition/compiled.ts';
+import type { CompiledPathway } from './definition/compiled-pathway.ts';
+import type { MoneySetting } from './derive/derive.ts';
+import { flagsOf, type Flag } from './flags/flags.ts';
+import type { InterviewOptions } from './interview/content.ts';
+import { createInterview, type Interview } from './interview/interview.ts';
+import type { Issue, Result } from './issue/issue.ts';
+import { evaluatePathway, type PathwayResult } from './pathway/pathway.ts';
+import { compareRecords } from './record/compare.ts';
+import { engineVersion, type SkalaRecord } from './record/record.ts';
+import { restoreInterview } from './response/restore.ts';
+import type { Response } from './response/response.ts';
+import { toResponse } from './response/to-response.ts';
+import { deriveAnswers, type ScoredAnswers } from './score/score-answers.ts';
+import { scoresOf, type Score } from './score/score.ts';
+import { traceScore, type ScoreTrace } from './score/trace.ts';
+
+/** 1. Opens a new interview. Throws EngineError if the instrument has no such form. */
+export function openInterview(instrument: CompiledInstrument, options: InterviewOptions): Interview {
+  return createInterview(instrument, options);
+}
+
+/** 1b. Takes up a stored response where it was left. Refuses one of another definition, or whose log does not replay. */
+export function resumeInterview(instrument: CompiledInstrument, stored: unknown): Result<Interview> {
+  return restoreInterview(instrument, stored, createInterview);
+}
+
+/** 2. The response as it stands: what a host stores after every answer. */
+export function responseOf(interview: Interview): Response {
+  return toResponse(interview.content, interview.state);
+}
+
+/** 3. Scores of an interview as it stands. */
+export function scoreInterview(interview: Interview): readonly Score[] {
+  return scoresOf(interview.content.setting, interview.content.derived);
+}
+
+/** 3b. How each score came about. */
+export function traceInterview(interview: Interview): readonly ScoreTrace[] {
+  const { setting, derived, answers } = interview.content;
+  return interview.instrument.scores.flatMap(({ id }) => traceScore(setting, derived, answers, id) ?? []);
+}
+
+/** 4. Flags of an interview as it stands. */
+export function flagInterview(interview: Interview): readonly Flag[] {
+  return flagsOf(interview.content.setting.program, interview.content.derived);
+}
+
+/** 5. The record of an interview: response, scores, traces, flags, versions. */
+export function recordOf(interview: Interview): SkalaRecord {
+  return {
+    format: 'skala/record/1',
+    engine: engineVersion,
+    response: responseOf(interview),
+    scores: scoreInterview(interview),
+    traces: traceInterview(interview),
+    flags: flagInterview(interview),
+  };
+}
+
+/** 5b. What a server does with a record from outside: replay, score again, compare. Empty list: it may be stored. */
+export function verifyRecord(instrument: CompiledInstrument, record: unknown): readonly Issue[] {
+  const given = record as SkalaRecord | null;
+  const replayed = resumeInterview(instrument, typeof given === 'object' ? given?.response : undefined);
+  return replayed.ok && given ? compareRecords(given, recordOf(replayed.value)) : replayed.ok ? [] : replayed.issues;
+}
+
+/** The result of scoring plain answers. */
+export interface AnswersScored {
+  readonly scores: readonly Score[];
+  readonly flags: readonly Flag[];
+  readonly traces: readonly ScoreTrace[];
+  /** Answers that were refused. */
+  readonly issues: readonly Issue[];
+}
+
+/** 3–4 for stored answers without an interview: batch files, servers, vectors. */
+export function scoreAnswers(
+  instrument: CompiledInstrument,
+  answers: Readonly<Record<string, unknown>>,
+  options: { readonly form?: string; readonly money?: MoneySetting; readonly trace?: boolean } = {},
+): AnswersScored {
+  const form = options.form ?? Object.keys(instrument.forms)[0] ?? '';
+  const scored = deriveAnswers(instrument, answers, form, options.money);
+  const { setting, derived } = scored;
+  const traces = options.trace
+    ? instrument.scores.flatMap(({ id }) => traceScore(setting, derived, scored.answers, id) ?? [])
+    : [];
+  return { scores: scoresOf(setting, derived), flags: flagsOf(setting.program, derived), traces, issues: scored.issues };
+}
+
+/** 6. A pathway over the latest response of each instrument of one person. */
+export function followPathway(
+  pathway: CompiledPathway,
+  responses: readonly { readonly instrument: CompiledInstrument; readonly response: Response }[],
+): PathwayResult {
+  const done = new Map<string, ScoredAnswers>();
+  for (const { instrument, response } of responses) {
+    done.set(instrument.id, deriveAnswers(instrument, { ...response.answers, ...response.aside }, response.form, response.money));
+  }
+  return evaluatePathway(pathway, done);
+}

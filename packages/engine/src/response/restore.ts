@@ -1,0 +1,80 @@
+/**
+ * A stored response → the interview it came from. The log is replayed event by event, and the outcome must
+ * be what the response says, so a response that was changed by hand or made on another definition is
+ * refused with the reason.
+ */
+import type { CompiledInstrument } from '../definition/compiled.ts';
+import { eventOf, type LogEntry } from '../interview/events.ts';
+import type { Interview } from '../interview/interview.ts';
+import type { InterviewOptions } from '../interview/content.ts';
+import { issue, pointer, type Issue, type Result } from '../issue/issue.ts';
+import { isSameJson } from '../internal/same-json.ts';
+import type { Response } from './response.ts';
+import { toResponse } from './to-response.ts';
+
+const eventTypes: ReadonlySet<string> = new Set(['start', 'answer', 'clear', 'note', 'accept', 'next', 'back', 'goTo', 'suspend', 'resume', 'review', 'complete', 'amend']);
+
+/** Checks that a response belongs to this definition, then replays its log into a fresh interview. */
+export function restoreInterview(
+  instrument: CompiledInstrument,
+  stored: unknown,
+  open: (instrument: CompiledInstrument, options: InterviewOptions) => Interview,
+): Result<Interview> {
+  const mismatch = checkResponse(instrument, stored);
+  if (mismatch.length > 0) return { ok: false, issues: mismatch };
+  const response = stored as Response;
+  const { id, form, subject, language, money } = response;
+  const interview = open(instrument, {
+    id,
+    form,
+    ...(subject === undefined ? {} : { subject }),
+    ...(language === undefined ? {} : { language }),
+    ...(money === undefined ? {} : { money }),
+  });
+  for (const [index, entry] of response.log.entries()) {
+    const fault = replay(interview, entry, index);
+    if (fault) return { ok: false, issues: [fault] };
+  }
+  const replayed = toResponse(interview.content, interview.state);
+  const differing = (Object.keys(replayed) as (keyof Response)[]).find((key) => !isSameJson(replayed[key], response[key]));
+  if (differing !== undefined) return { ok: false, issues: [issue('response/replay-mismatch', pointer('', differing))] };
+  return { ok: true, value: interview };
+}
+
+function replay(interview: Interview, entry: LogEntry, index: number): Issue | undefined {
+  const path = pointer('/log', index);
+  const bad = (reason: string): Issue => issue('response/bad-log', path, { entry: index + 1, reason });
+  if (typeof entry !== 'object' || (entry as unknown) === null || !eventTypes.has(entry.type)) return bad('unknown event');
+  if (entry.seq !== index + 1) return bad('the numbering has a gap');
+  if (typeof entry.time !== 'string' || typeof entry.actor !== 'string') return bad('no time or actor');
+  const [refused] = interview.send(eventOf(entry));
+  return refused && bad(refused.code);
+}
+
+function checkResponse(instrument: CompiledInstrument, stored: unknown): readonly Issue[] {
+  if (typeof stored !== 'object' || stored === null) return [issue('shape/wrong-type', '', { expected: 'a response' })];
+  const response = stored as Partial<Response>;
+  if (response.format !== 'skala/response/1') {
+    return [issue('format/unknown', '/format', { format: String(response.format).slice(0, 40), expected: 'skala/response/1' })];
+  }
+  const { instrument: made, form, money } = response;
+  const name = (source: { readonly id?: unknown; readonly version?: unknown } | undefined): string => `${String(source?.id)} ${String(source?.version)}`;
+  if (made?.id !== instrument.id || made.version !== instrument.version) {
+    return [issue('response/instrument-mismatch', '/instrument', { found: name(made), expected: name(instrument) })];
+  }
+  if (made.hash !== instrument.hash) {
+    return [issue('response/hash-mismatch', '/instrument/hash', { found: String(made.hash).slice(0, 12), expected: instrument.hash.slice(0, 12) })];
+  }
+  if (typeof response.id !== 'string' || response.id === '') return [issue('shape/missing-field', '/id', { field: 'id', expected: 'string' })];
+  if (typeof form !== 'string' || !Object.hasOwn(instrument.forms, form)) return [issue('response/unknown-form', '/form', { form: String(form) })];
+  if (money !== undefined && !isMoneySetting(money)) return [issue('response/bad-settings', '/money')];
+  if (!Array.isArray(response.log)) return [issue('shape/wrong-type', '/log', { expected: 'array' })];
+  return [];
+}
+
+function isMoneySetting(money: unknown): boolean {
+  if (typeof money !== 'object' || money === null) return false;
+  const { currency, rate } = money as { currency?: unknown; rate?: unknown };
+  const goodRate = rate === undefined || (typeof rate === 'number' && Number.isFinite(rate) && rate > 0);
+  return typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) && goodRate;
+}

@@ -1,0 +1,78 @@
+/**
+ * A text pack against its instrument: every word a person needs is there, and none for what does not exist.
+ */
+import type { CompiledInstrument } from '../definition/compiled.ts';
+import { textSchema, type TextPack } from '../definition/text.ts';
+import { issue, pointer, type Issue, type Result } from '../issue/issue.ts';
+import { checkStructure } from './structure.ts';
+
+export function validateText(document: unknown, instrument: CompiledInstrument): Result<TextPack> {
+  const structural = checkStructure(textSchema, document);
+  if (structural.length > 0) return { ok: false, issues: structural };
+  const text = document as TextPack;
+  if (text.instrument !== instrument.id || text.version !== instrument.version) {
+    const params = { found: `${text.instrument} ${text.version}`, expected: `${instrument.id} ${instrument.version}` };
+    return { ok: false, issues: [issue('text/wrong-instrument', '/instrument', params)] };
+  }
+  const found = checkWords(text, instrument);
+  return found.length === 0 ? { ok: true, value: text } : { ok: false, issues: found };
+}
+
+type Words = Readonly<Record<string, unknown>> | undefined;
+
+function checkWords(text: TextPack, instrument: CompiledInstrument): readonly Issue[] {
+  const found: Issue[] = [];
+  const compare = (what: string, path: string, words: Words, needed: readonly string[], allowed: readonly string[] = needed): void => {
+    for (const name of needed) if (!Object.hasOwn(words ?? {}, name)) found.push(issue('text/missing-words', pointer(path, name), { what, name }));
+    for (const name of Object.keys(words ?? {})) if (!allowed.includes(name)) found.push(issue('text/extra-words', pointer(path, name), { what, name }));
+  };
+  const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
+  compare('section', '/sections', text.sections, ids(instrument.sections));
+  compare('item', '/items', text.items, ids(instrument.items));
+  compare('missing code', '/missing', text.missing, Object.keys(instrument.missing));
+  compare('check', '/checks', text.checks, ids(instrument.checks));
+  compare('score', '/scores', text.scores, ids(instrument.scores));
+  compare('criterion', '/criteria', text.criteria, ids(instrument.criteria));
+  compare('variable', '/variables', text.variables, [], ids(instrument.variables));
+  compare('flag', '/flags', text.flags, ids(instrument.flags));
+  compare('item', '/itemMissing', text.itemMissing, [], ids(instrument.items));
+  checkOptions(text, instrument, compare);
+  const grids = instrument.sections.flatMap((section) => section.grids);
+  compare('grid', '/grids', text.grids, ids(grids));
+  for (const grid of grids) {
+    const words = text.grids?.[grid.id];
+    if (!words) continue;
+    compare('column', pointer('/grids', grid.id, 'columns'), words.columns, grid.columns);
+    compare('row', pointer('/grids', grid.id, 'rows'), words.rows, ids(grid.rows));
+  }
+  for (const score of instrument.scores) {
+    const words = text.scores?.[score.id]?.bands;
+    compare('band set', pointer('/scores', score.id, 'bands'), words, ids(score.bands));
+    for (const set of score.bands) compare('band', pointer('/scores', score.id, 'bands', set.id), words?.[set.id], ids(set.bands));
+  }
+  for (const item of instrument.items) {
+    if (item.cumulative && text.items[item.id]?.since === undefined) {
+      found.push(issue('text/missing-words', pointer('/items', item.id, 'since'), { what: 'follow-up question', name: item.id }));
+    }
+  }
+  return found;
+}
+
+function checkOptions(text: TextPack, instrument: CompiledInstrument, compare: (what: string, path: string, words: Words, needed: readonly string[], allowed?: readonly string[]) => void): void {
+  const needed = new Map<string, readonly string[]>();
+  const ratings = new Map<string, readonly string[]>();
+  for (const item of instrument.items) {
+    if (item.options) needed.set(item.response, item.options.map((option) => option.code));
+    else if (item.type === 'rating') {
+      const count = (item.max ?? 0) - (item.min ?? 0) + 1;
+      ratings.set(item.response, Array.from({ length: count }, (_, index) => String((item.min ?? 0) + index)));
+    }
+  }
+  compare('response', '/responses', text.responses, [...needed.keys()], [...needed.keys(), ...ratings.keys()]);
+  for (const [name, codes] of needed) {
+    if (text.responses?.[name]) compare('option', pointer('/responses', name), text.responses[name], codes);
+  }
+  for (const [name, codes] of ratings) {
+    if (text.responses?.[name]) compare('rating', pointer('/responses', name), text.responses[name], [], codes);
+  }
+}

@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+import { chromeFlags, findChrome } from './scripts/find-chrome.mjs';
+
+const chrome = findChrome();
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: [
+            'packages/*/test/**/*.test.ts',
+            'packages/*/src/**/*.test.ts',
+            'test/**/*.test.ts',
+            'examples/*/test/**/*.test.ts',
+          ],
+          exclude: ['**/node_modules/**', '**/*.browser.test.ts', 'test/e2e/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Tests read these to start the browser; without a browser they say so by failing.
+          env: { ...(chrome && { CHROME_PATH: chrome }), CHROME_FLAGS: chromeFlags.join(' ') },
+        },
+      },
+    ],
+    setupFiles: ['./test/setup/console-silence.ts', './test/setup/seed.ts'],
+    // No second chance for a test that fails now and then, and no test.only left behind.
+    retry: 0,
+    allowOnly: !process.env['CI'],
+  },
+});
