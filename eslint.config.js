@@ -59,7 +59,7 @@ const ambient = [
 const tests = ['**/*.test.ts', '**/*.browser.ts', '**/test/**/*.ts', 'test/**/*.ts'];
 
 /** Long because they list things, not because they do much. */
-const dataTables = ['**/issue-codes.ts', '**/messages/**', '**/locales/**', '**/*-table.ts', '**/*-texts.ts'];
+const dataTables = ['**/issue-codes.ts', '**/messages/**', '**/locale/**', '**/*-table.ts', '**/*-texts.ts'];
 
 export default defineConfig(
   { ignores: ['**/dist/**', '**/coverage/**', '.cache/**', 'packages/instruments/**/*.json'] },

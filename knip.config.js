@@ -8,10 +8,8 @@ export default {
   ignoreExportsUsedInFile: { interface: true, type: true },
   workspaces: {
     '.': {
-      entry: ['scripts/*.mjs'],
+      entry: ['scripts/*.mjs', 'web-test-runner.config.js'],
       project: ['scripts/**', '*.js'],
-      // The Node that everything runs on.
-      ignoreDependencies: ['node'],
     },
     test: { entry: ['setup/*.ts', '**/*.test.ts', 'bench/run.ts'], project: ['**/*.ts'] },
     'packages/*': { entry: ['{src,test}/**/*.test.ts', 'test/**/*.browser.ts'], project: ['{src,test}/**/*.ts'] },

@@ -24,6 +24,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          // After the others and one at a time: a browser shares the machine badly.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Tests read these to start the browser; without a browser they say so by failing.

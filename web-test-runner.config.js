@@ -32,7 +32,7 @@ function countsOf(session) {
   return { passed, failed: session.passed || failed > 0 ? failed : 1 };
 }
 
-/** Writes the sums to a file, for scripts/test.mjs. */
+/** Tells the sums, and writes them to a file for scripts/test.mjs. */
 const countReporter = {
   /** @param {{ sessions: TestSession[] }} run */
   onTestRunFinished({ sessions }) {
@@ -43,6 +43,7 @@ const countReporter = {
     };
     mkdirSync(new URL('.', report), { recursive: true });
     writeFileSync(report, JSON.stringify(sum));
+    console.log(`${sum.passed} browser tests passed, ${sum.failed} failed`);
   },
 };
 

@@ -16,15 +16,25 @@ await runScript(() => {
     env: toolEnvironment(),
     detached: ownGroup,
   });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => {
-      if (ownGroup && journal.pid) process.kill(-journal.pid, signal);
-      else journal.kill(signal);
-    });
-  }
-  // A journal that a signal ended was stopped on purpose.
-  journal.on('exit', (code) => (process.exitCode = code ?? 0));
-  journal.on('error', (error) => {
-    throw error;
+
+  /** @param {NodeJS.Signals} signal */
+  const stop = (signal) => {
+    if (ownGroup && journal.pid) process.kill(-journal.pid, signal);
+    else journal.kill(signal);
+  };
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop);
+
+  // npm passes a signal to its shell, which keeps it to itself: when npm's shell is gone, this is to end too.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (!process.env['npm_lifecycle_event'] || process.ppid === parent) return;
+    clearInterval(watch);
+    stop('SIGTERM');
+  }, 500);
+
+  journal.on('exit', (code) => {
+    clearInterval(watch);
+    // A journal that a signal ended was stopped on purpose.
+    process.exitCode = code ?? 0;
   });
 });

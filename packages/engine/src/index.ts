@@ -2,6 +2,7 @@
 
 // Pipeline
 export {
+  createScorer,
   flagInterview,
   followPathway,
   openInterview,
@@ -13,7 +14,8 @@ export {
   traceInterview,
   verifyRecord,
 } from './pipeline.ts';
-export type { AnswersScored } from './pipeline.ts';
+export type { AnswersScored, Scorer } from './pipeline.ts';
+export type { PlainScores, ScorerOptions } from './score/scorer.ts';
 
 // Instruments
 export type { Answer, AnswerValue, MissingReason } from './definition/answer.ts';

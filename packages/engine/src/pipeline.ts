@@ -22,6 +22,7 @@ import type { Response } from './response/response.ts';
 import { toResponse } from './response/to-response.ts';
 import { deriveAnswers, type ScoredAnswers } from './score/score-answers.ts';
 import { scoresOf, type Score } from './score/score.ts';
+import { plainScorer, type PlainScores, type ScorerOptions } from './score/scorer.ts';
 import { traceScore, type ScoreTrace } from './score/trace.ts';
 
 /** 1. Opens a new interview. Throws EngineError if the instrument has no such form. */
@@ -90,12 +91,25 @@ export function scoreAnswers(
   options: { readonly form?: string; readonly money?: MoneySetting; readonly trace?: boolean } = {},
 ): AnswersScored {
   const form = options.form ?? Object.keys(instrument.forms)[0] ?? '';
-  const scored = deriveAnswers(instrument, answers, form, options.money);
-  const { setting, derived } = scored;
-  const traces = options.trace
-    ? instrument.scores.flatMap(({ id }) => traceScore(setting, derived, scored.answers, id) ?? [])
-    : [];
-  return { scores: scoresOf(setting, derived), flags: flagsOf(setting.program, derived), traces, issues: scored.issues };
+  const { setting, derived, answers: read, issues } = deriveAnswers(instrument, answers, form, options.money);
+  const traces = options.trace ? instrument.scores.flatMap(({ id }) => traceScore(setting, derived, read, id) ?? []) : [];
+  return { scores: scoresOf(setting, derived), flags: flagsOf(setting.program, derived), traces, issues };
+}
+
+/** Scores many responses of one form. */
+export interface Scorer {
+  /** Scores and flags as plain numbers and words. Answers are by item id: stored, bare values, or missing keys. */
+  score(answers: Readonly<Record<string, unknown>>): PlainScores;
+  /** The same answers in full: reasons, evidence, traces. */
+  detail(answers: Readonly<Record<string, unknown>>): AnswersScored;
+}
+
+/** 3–4 for files of many responses. Throws EngineError if the instrument has no such form. */
+export function createScorer(instrument: CompiledInstrument, options: ScorerOptions = {}): Scorer {
+  return {
+    score: plainScorer(instrument, options),
+    detail: (answers) => scoreAnswers(instrument, answers, { ...options, trace: true }),
+  };
 }
 
 /** 6. A pathway over the latest response of each instrument of one person. */

@@ -4,11 +4,12 @@
  * item reaches. Both give the same, and both are pure: they return new arrays.
  */
 import type { Answer } from '../definition/answer.ts';
+import type { CompiledInstrument, CompiledItem } from '../definition/compiled.ts';
 import type { Fault } from '../expression/evaluate.ts';
 import { status, statusOfReason } from '../expression/status.ts';
 import { roundScore } from '../internal/round.ts';
 import { itemTypes } from '../item-types/item-types.ts';
-import type { Program, Unit } from './program.ts';
+import { programOf, type Program, type Unit } from './program.ts';
 
 /** The currency a site's amounts are in, and how many units of the formula's currency one of them is worth. */
 export interface MoneySetting {
@@ -23,6 +24,25 @@ export interface Setting {
   readonly program: Program;
   readonly form: string;
   readonly money?: MoneySetting;
+  /** For each item: 1 if the form asks it. */
+  readonly asked: readonly number[];
+  /** What an item counts as while its condition is false. */
+  readonly otherwise: Derived;
+}
+
+/** The setting of a form; undefined if the instrument has no such form. */
+export function settingOf(instrument: CompiledInstrument, form: string, money?: MoneySetting): Setting | undefined {
+  const program = programOf(instrument);
+  const asked = program.forms.get(form);
+  if (!asked) return undefined;
+  const otherwise = instrument.items.map((item) => countsAs(item, item.otherwise, money?.rate));
+  return {
+    program,
+    form,
+    ...(money ? { money } : {}),
+    asked,
+    otherwise: { values: otherwise.map(([value]) => value), statuses: otherwise.map(([, given]) => given) },
+  };
 }
 
 /** One number and one status a slot; see `program.ts` for the slots and `status.ts` for the statuses. */
@@ -35,13 +55,32 @@ export type Answers = readonly (Answer | undefined)[];
 
 /** Everything derived from these answers. */
 export function derive(setting: Setting, answers: Answers): Derived {
-  const { program } = setting;
+  const { program, asked } = setting;
   const values = new Array<number>(program.size).fill(NaN);
   const statuses = new Array<number>(program.size).fill(status.unanswered);
-  const asked = program.forms.get(setting.form) as readonly number[];
-  for (let item = 0; item < program.count; item++) settle(setting, asked, answers, item, values, statuses);
-  for (const unit of program.units) run(setting, asked, answers, unit, values, statuses);
+  program.instrument.items.forEach((item, index) => {
+    const [value, given] = asked[index] === 1 ? countsAs(item, answers[index], setting.money?.rate) : [NaN, status.notInForm];
+    values[index] = value;
+    statuses[index] = given;
+  });
+  evaluateUnits(setting, program.units, values, statuses);
   return { values, statuses };
+}
+
+/**
+ * Evaluates units in place, over items that count as their answers: an item whose condition turns out
+ * false counts as its `otherwise` from there on.
+ */
+export function evaluateUnits(setting: Setting, units: readonly Unit[], values: number[], statuses: number[]): void {
+  const { asked, otherwise } = setting;
+  for (const unit of units) {
+    run(unit, values, statuses);
+    const { item } = unit;
+    if (item >= 0 && values[unit.slot] === 0 && asked[item] === 1) {
+      values[item] = otherwise.values[item] as number;
+      statuses[item] = otherwise.statuses[item] as number;
+    }
+  }
 }
 
 /** Everything derived, after the answer to one item changed; `before` is what held until then. */
@@ -49,62 +88,55 @@ export function deriveAfter(setting: Setting, before: Derived, answers: Answers,
   const { program } = setting;
   const values = before.values.slice();
   const statuses = before.statuses.slice();
-  const asked = program.forms.get(setting.form) as readonly number[];
-  settle(setting, asked, answers, item, values, statuses);
+  settle(setting, answers, item, values, statuses);
   const affected = program.affected[item] as readonly Unit[];
-  for (const unit of affected) run(setting, asked, answers, unit, values, statuses);
+  for (const unit of affected) {
+    const decided = values[unit.slot];
+    run(unit, values, statuses);
+    if (unit.item >= 0 && decided !== values[unit.slot]) settle(setting, answers, unit.item, values, statuses);
+  }
   return { values, statuses };
 }
 
 /** Whether an item is asked now. Undecided conditions ask: a question too many is safer than one too few. */
 export function isAsked(setting: Setting, derived: Derived, item: number): boolean {
-  const asked = setting.program.forms.get(setting.form) as readonly number[];
-  if (asked[item] !== 1) return false;
+  if (setting.asked[item] !== 1) return false;
   const condition = setting.program.conditionOf[item];
   return condition === undefined || derived.values[condition.slot] !== 0;
 }
 
 const fault: Fault = { domain: undefined };
 
-function run(setting: Setting, asked: readonly number[], answers: Answers, unit: Unit, values: number[], statuses: number[]): void {
-  if (unit.item >= 0) {
-    const before = values[unit.slot];
-    const decided = unit.evaluate(values, statuses, fault);
-    values[unit.slot] = decided;
-    if (decided !== before) settle(setting, asked, answers, unit.item, values, statuses);
-    return;
-  }
+function run(unit: Unit, values: number[], statuses: number[]): void {
   const value = unit.evaluate(values, statuses, fault);
+  // Infinity minus itself is NaN: what overflows is no number.
+  const computed = value - value === 0;
   if (unit.kind === 'score') {
-    const computable = value - value === 0;
-    values[unit.slot] = computable ? roundScore(value) : NaN;
-    statuses[unit.slot] = computable ? status.answered : status.unanswered;
-    return;
+    values[unit.slot] = computed ? roundScore(value) : NaN;
+    statuses[unit.slot] = computed ? status.answered : status.unanswered;
+  } else {
+    values[unit.slot] = computed ? value : NaN;
   }
-  // A variable that overflows is no number: nothing but a missing input or a domain error may look like one.
-  values[unit.slot] = value - value === 0 ? value : NaN;
 }
 
-/** What an item counts as: not in the form, not asked (its `otherwise`), unanswered, missing, or a value. */
-function settle(setting: Setting, asked: readonly number[], answers: Answers, item: number, values: number[], statuses: number[]): void {
-  const { program } = setting;
-  if (asked[item] !== 1) {
-    values[item] = NaN;
-    statuses[item] = status.notInForm;
+/** What an item counts as now: not in the form, its `otherwise`, unanswered, missing, or a value. */
+function settle(setting: Setting, answers: Answers, item: number, values: number[], statuses: number[]): void {
+  const { program, asked, otherwise } = setting;
+  if (asked[item] !== 1) return;
+  const condition = program.conditionOf[item];
+  if (condition !== undefined && values[condition.slot] === 0) {
+    values[item] = otherwise.values[item] as number;
+    statuses[item] = otherwise.statuses[item] as number;
     return;
   }
-  const definition = program.instrument.items[item];
-  const condition = program.conditionOf[item];
-  const hidden = condition !== undefined && values[condition.slot] === 0;
-  const answer = hidden ? definition?.otherwise : answers[item];
-  if (answer === undefined || definition === undefined) {
-    values[item] = NaN;
-    statuses[item] = status.unanswered;
-  } else if ('missing' in answer) {
-    values[item] = NaN;
-    statuses[item] = statusOfReason(answer.missing);
-  } else {
-    values[item] = itemTypes[definition.type].toNumber(answer.value, definition, setting.money?.rate);
-    statuses[item] = status.answered;
-  }
+  const [value, given] = countsAs(program.instrument.items[item] as CompiledItem, answers[item], setting.money?.rate);
+  values[item] = value;
+  statuses[item] = given;
+}
+
+/** The number and status of an answer. */
+function countsAs(item: CompiledItem, answer: Answer | undefined, rate: number | undefined): [value: number, status: number] {
+  if (answer === undefined) return [NaN, status.unanswered];
+  if ('missing' in answer) return [NaN, statusOfReason(answer.missing)];
+  return [itemTypes[item.type].toNumber(answer.value, item, rate), status.answered];
 }

@@ -60,5 +60,5 @@ export const formulaFunctions: ReadonlyMap<string, FormulaFunction> = new Map(ta
 export const reservedNames: ReadonlySet<string> = new Set([
   ...formulaFunctions.keys(),
   ...['and', 'or', 'not', 'xor', 'mod', 'to', 'in', 'end', 'true', 'false', 'null', 'undefined', 'NaN', 'Infinity'],
-  ...['constructor', 'prototype', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'],
+  ...['constructor', 'prototype', '__proto__', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString'],
 ]);

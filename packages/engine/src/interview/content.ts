@@ -1,7 +1,6 @@
 import type { Answer } from '../definition/answer.ts';
 import type { CompiledInstrument } from '../definition/compiled.ts';
-import { derive, type MoneySetting, type Setting } from '../derive/derive.ts';
-import { programOf } from '../derive/program.ts';
+import { derive, settingOf, type MoneySetting } from '../derive/derive.ts';
 import { issue, type Issue } from '../issue/issue.ts';
 import { EngineError } from '../issue/engine-error.ts';
 import type { LogNode } from './events.ts';
@@ -37,12 +36,12 @@ export interface InterviewContext extends Content {
 
 /** An interview before its first event. Throws if the options do not fit the instrument. */
 export function emptyContent(instrument: CompiledInstrument, options: InterviewOptions): InterviewContext {
-  if (!Object.hasOwn(instrument.forms, options.form)) throw new EngineError(issue('response/unknown-form', '/form', { form: options.form }));
   const { money } = options;
   if (money && !(/^[A-Z]{3}$/.test(money.currency) && (money.rate === undefined || (Number.isFinite(money.rate) && money.rate > 0)))) {
     throw new EngineError(issue('response/bad-settings', '/money'));
   }
-  const setting: Setting = { program: programOf(instrument), form: options.form, ...(money ? { money } : {}) };
+  const setting = settingOf(instrument, options.form, money);
+  if (!setting) throw new EngineError(issue('response/unknown-form', '/form', { form: options.form }));
   const answers = new Array<Answer | undefined>(instrument.items.length).fill(undefined);
   const content: Content = { setting, answers, derived: derive(setting, answers), accepted: {} };
   return {

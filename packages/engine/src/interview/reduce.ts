@@ -31,7 +31,7 @@ export function applyAnswer(context: InterviewContext, event: EventOf<'answer' |
   const slot = program.slots.get(event.item);
   const item = slot === undefined ? undefined : instrument.items[slot];
   if (slot === undefined || !item) return refuse(issue('answer/unknown-item', '/item', { name: event.item }));
-  if (program.forms.get(context.setting.form)?.[slot] !== 1) {
+  if (context.setting.asked[slot] !== 1) {
     return refuse(issue('answer/not-in-form', '/item', { name: item.id, form: context.setting.form }));
   }
   let answer: Answer | undefined;

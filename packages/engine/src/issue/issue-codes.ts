@@ -72,6 +72,8 @@ export const issueMessages = {
   'text/wrong-instrument': 'The text pack is for {found}, not {expected}.',
   'text/missing-words': 'No words for {what} "{name}".',
   'text/extra-words': 'Words for {what} "{name}", which the instrument does not have.',
+  'vectors/wrong-instrument': 'The vectors are for {found}, not {expected}.',
+  'vectors/unknown-name': 'There is no {what} "{name}".',
   'answer/unknown-item': 'There is no item "{name}" in this instrument.',
   'answer/not-in-form': 'The item "{name}" is not asked in the form "{form}".',
   'answer/not-an-integer': 'Write a whole number from {min} to {max}.',

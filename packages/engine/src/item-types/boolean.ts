@@ -19,5 +19,6 @@ export const boolean: ItemType = {
     return value === undefined ? refused('answer/not-a-boolean') : accepted(value);
   },
   toNumber: (value) => (value === true ? 1 : 0),
+  quick: (raw) => (raw === true || raw === 1 ? 1 : raw === false || raw === 0 ? 0 : undefined),
   simulate: (_shape, random) => random() < 0.5,
 };

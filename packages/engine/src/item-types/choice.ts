@@ -17,6 +17,12 @@ export const choice: ItemType = {
     // Options without numbers are one bit each, as in multi-choice.
     return isNumeric(shape) ? (options[index]?.value ?? NaN) : 2 ** index;
   },
+  quick: (raw, shape) => {
+    if (typeof raw !== 'string') return undefined;
+    const { options = [] } = shape;
+    for (const option of options) if (option.code === raw) return option.value;
+    return undefined;
+  },
   simulate: (shape, random) => {
     const options = shape.options ?? [];
     return options[Math.floor(random() * options.length)]?.code ?? '';

@@ -28,6 +28,11 @@ export interface ItemType {
   readonly isMoney?: true;
   /** Only shows text: never answered, never counted. */
   readonly isDisplay?: true;
+  /**
+   * The short way for batches: the number formulas see, where `raw` plainly is a permitted value; else
+   * undefined, and `parse` decides. Types without it are always parsed.
+   */
+  quick?(raw: unknown, shape: ResponseShape): number | undefined;
   /** A random permitted answer; `random` gives [0, 1). */
   simulate(shape: ResponseShape, random: () => number): AnswerValue;
 }

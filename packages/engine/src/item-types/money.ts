@@ -5,5 +5,6 @@ import { wholeNumber } from './number-answer.ts';
 export const money: ItemType = {
   ...wholeNumber,
   isMoney: true,
+  quick: () => undefined,
   toNumber: (value, _shape, rate) => (rate === undefined ? (value as number) : (value as number) * rate),
 };

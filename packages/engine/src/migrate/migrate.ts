@@ -7,7 +7,7 @@
  */
 import { issue, type Result } from '../issue/issue.ts';
 
-const newest = { instrument: 1, text: 1, pathway: 1 } as const;
+const newest = { instrument: 1, text: 1, pathway: 1, vectors: 1 } as const;
 
 export function migrateDocument(document: unknown, kind: keyof typeof newest): Result<unknown> {
   const expected = `skala/${kind}/${String(newest[kind])}`;

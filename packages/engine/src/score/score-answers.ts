@@ -2,13 +2,11 @@
  * Batch scoring: plain answers in, scores and flags out, without an interview around them.
  */
 import type { Answer } from '../definition/answer.ts';
-import { derive, type MoneySetting, type Setting } from '../derive/derive.ts';
-import { programOf } from '../derive/program.ts';
+import { derive, settingOf, type Answers, type Derived, type MoneySetting, type Setting } from '../derive/derive.ts';
 import type { CompiledInstrument } from '../definition/compiled.ts';
 import { EngineError } from '../issue/engine-error.ts';
 import { issue, pointer, type Issue } from '../issue/issue.ts';
 import { parseAnswer } from '../item-types/parse-answer.ts';
-import type { Answers, Derived } from '../derive/derive.ts';
 
 export interface ScoredAnswers {
   readonly setting: Setting;
@@ -23,10 +21,8 @@ export interface ScoredAnswers {
  * not permitted is reported, not used. Throws if the instrument has no such form.
  */
 export function deriveAnswers(instrument: CompiledInstrument, given: Readonly<Record<string, unknown>>, form: string, money?: MoneySetting): ScoredAnswers {
-  const program = programOf(instrument);
-  const asked = program.forms.get(form);
-  if (!asked) throw new EngineError(issue('response/unknown-form', '/form', { form }));
-  const setting: Setting = money ? { program, form, money } : { program, form };
+  const setting = requireSetting(instrument, form, money);
+  const { program, asked } = setting;
   const answers = new Array<Answer | undefined>(program.count).fill(undefined);
   const issues: Issue[] = [];
   for (const name of Object.keys(given)) {
@@ -43,4 +39,11 @@ export function deriveAnswers(instrument: CompiledInstrument, given: Readonly<Re
     }
   }
   return { setting, answers, derived: derive(setting, answers), issues };
+}
+
+/** The setting of a form. Throws if the instrument has no such form. */
+export function requireSetting(instrument: CompiledInstrument, form: string, money?: MoneySetting): Setting {
+  const setting = settingOf(instrument, form, money);
+  if (!setting) throw new EngineError(issue('response/unknown-form', '/form', { form }));
+  return setting;
 }

@@ -1,0 +1,48 @@
+/** What the server accepts from outside, as JSON Schema. */
+
+export const id = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9-]{0,63}$' } as const;
+
+/** An instrument, pathway, form or flag. */
+const slug = { type: 'string', pattern: '^[a-z][a-z0-9-]{0,63}$' } as const;
+
+const language = { type: 'string', enum: ['da', 'en'] } as const;
+
+const text = { type: 'string', minLength: 1, maxLength: 2000, pattern: '\\S' } as const;
+
+function body<T extends Record<string, unknown>>(properties: T, optional: readonly string[] = []) {
+  const required = Object.keys(properties).filter((name) => !optional.includes(name));
+  return { type: 'object', additionalProperties: false, required, properties } as const;
+}
+
+export const withId = { params: body({ id }) };
+
+export const inLanguage = { querystring: body({ language }, ['language']) };
+
+export const instrumentVersion = {
+  params: body({ id: slug, version: { type: 'string', pattern: '^\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}$' } }),
+};
+
+export const newResponse = {
+  ...withId,
+  body: body(
+    { instrument: slug, form: slug, language, administration: { type: 'string', enum: ['interview', 'self-report'] } },
+    ['administration'],
+  ),
+};
+
+export const saveResponse = {
+  ...withId,
+  body: body({ revision: { type: 'integer', minimum: 1 }, response: { type: 'object' } }),
+};
+
+export const completeResponse = { ...withId, body: body({ record: { type: 'object' } }) };
+
+export const newDecision = {
+  body: body({
+    citizen: id,
+    source: slug,
+    flag: slug,
+    decision: { type: 'string', enum: ['confirmed', 'dismissed'] },
+    reason: text,
+  }),
+};

@@ -1,0 +1,15 @@
+import type { FastifyInstance } from 'fastify';
+import type { WorklistRow } from '../api-types.ts';
+import type { Journal } from '../journal.ts';
+import type { Language } from '../settings.ts';
+import { attentionOf } from '../worklist/attention.ts';
+import { inLanguage } from './schemas.ts';
+
+export function worklistRoutes(app: FastifyInstance, journal: Journal): void {
+  app.get<{ Querystring: { language?: Language } }>(
+    '/api/worklist',
+    { schema: inLanguage },
+    ({ query }): readonly WorklistRow[] =>
+      journal.store.citizens.all().flatMap((citizen) => attentionOf(journal, citizen, query.language ?? 'da')),
+  );
+}

@@ -1,0 +1,67 @@
+/** The instruments and pathways this journal offers, read once. */
+import { createWords, type CompiledInstrument, type CompiledPathway, type TextPack, type Words } from '@skala/engine';
+import { listInstruments, readInstrument, readPathway, readTexts } from '@skala/instruments';
+import type { InstrumentChoice, InstrumentContent } from './api-types.ts';
+import type { Language } from './settings.ts';
+
+export interface Catalogue {
+  readonly pathway: CompiledPathway;
+  instrument(id: string, version: string): CompiledInstrument | undefined;
+  /** The version that new interviews are held on. */
+  newest(id: string): CompiledInstrument | undefined;
+  content(id: string, version: string): InstrumentContent | undefined;
+  words(id: string, version: string, language: Language): Words;
+  choices(language: Language): readonly InstrumentChoice[];
+}
+
+/** In the order in which they are offered. */
+const offered = ['asi-5', 'outreach-intake', 'phq-9', 'gad-7'];
+
+export function readCatalogue(pathwayId: string): Catalogue {
+  const pathway = readPathway(pathwayId);
+  if (!pathway) throw new Error(`There is no pathway ${pathwayId}.`);
+  const contents = new Map<string, InstrumentContent>();
+  const newest = new Map<string, CompiledInstrument>();
+  for (const { id, version } of listInstruments()) {
+    const instrument = readInstrument(id, version);
+    if (!instrument || !offered.includes(id)) continue;
+    contents.set(`${id}@${version}`, { instrument, texts: readTexts(id, version) });
+    if (!newest.has(id)) newest.set(id, instrument);
+  }
+  const content = (id: string, version: string): InstrumentContent | undefined => contents.get(`${id}@${version}`);
+  const words = (id: string, version: string, language: Language): Words => {
+    const found = content(id, version);
+    if (!found) throw new Error(`There is no instrument ${id} ${version}.`);
+    return wordsOf(found.instrument, found.texts, language);
+  };
+  return {
+    pathway,
+    instrument: (id, version) => content(id, version)?.instrument,
+    newest: (id) => newest.get(id),
+    content,
+    words,
+    choices: (language) =>
+      offered.flatMap((id) => {
+        const instrument = newest.get(id);
+        return instrument ? choicesOf(instrument, words(id, instrument.version, language).title) : [];
+      }),
+  };
+}
+
+const cache = new WeakMap<CompiledInstrument, Map<Language, Words>>();
+
+function wordsOf(instrument: CompiledInstrument, texts: readonly TextPack[], language: Language): Words {
+  const known = cache.get(instrument) ?? new Map<Language, Words>();
+  cache.set(instrument, known);
+  const words = known.get(language) ?? createWords(instrument, texts, language);
+  known.set(language, words);
+  return words;
+}
+
+function choicesOf(instrument: CompiledInstrument, title: string): InstrumentChoice[] {
+  const { id, version, administration } = instrument;
+  const administrations = (['interview', 'self-report'] as const).filter((one) => administration.includes(one));
+  return Object.entries(instrument.forms).map(([form, items]) => {
+    return { instrument: id, version, title, form, questions: items.length, administrations };
+  });
+}

@@ -1,0 +1,46 @@
+/** The journal's own words in one language. What instruments say is in their text packs. */
+import type { Language } from '../settings.ts';
+import { danishTexts, type TextKey } from './danish-texts.ts';
+import { englishTexts } from './english-texts.ts';
+
+export interface JournalWords {
+  readonly language: Language;
+  text(key: TextKey, params?: Readonly<Record<string, string | number>>): string;
+  /** With exactly so many decimals; as many as there are unless told. */
+  number(value: number, decimals?: number): string;
+  /** "12. nov. 2026" */
+  date(time: string): string;
+  /** "10.42" */
+  clock(time: string): string;
+}
+
+const texts = { da: danishTexts, en: englishTexts };
+const locales = { da: 'da-DK', en: 'en-GB' };
+
+const built = new Map<Language, JournalWords>();
+
+export function journalWords(language: Language): JournalWords {
+  const words = built.get(language) ?? build(language);
+  built.set(language, words);
+  return words;
+}
+
+function build(language: Language): JournalWords {
+  const locale = locales[language];
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  return {
+    language,
+    text: (key, params = {}) => fill(texts[language][key], params),
+    number(value, decimals) {
+      const options = decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+      return new Intl.NumberFormat(locale, options).format(value);
+    },
+    date: (time) => date.format(new Date(time)),
+    clock: (time) => clock.format(new Date(time)),
+  };
+}
+
+function fill(text: string, params: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : whole));
+}

@@ -1,0 +1,93 @@
+/**
+ * The evidence of a flag in one line, such as "3 af 4 områder ≥ 0,5: helbred 0,71 · økonomi 0,83 · familie 0,55".
+ * The whole of it, with what would settle an unknown, is on the page of results.
+ */
+import type { CompiledPathway, Evidence, Flag } from '@skala/engine';
+import type { Catalogue } from '../catalogue.ts';
+import type { Language } from '../settings.ts';
+import { journalWords, type JournalWords } from '../words/journal-words.ts';
+import type { CurrentFlag } from './flag-history.ts';
+import { flagWords, type FlagWords } from './flag-words.ts';
+
+/** How many missing answers are named before the rest is only counted. */
+const namedMissing = 3;
+
+export function evidenceLine(catalogue: Catalogue, current: CurrentFlag, language: Language): string {
+  const say = journalWords(language);
+  const words = flagWords(catalogue, current, language);
+  const parts = current.pathway
+    ? pathwayParts(catalogue.pathway, current, words, say)
+    : instrumentParts(catalogue, current, words, say);
+  return parts.join(' · ');
+}
+
+function pathwayParts(pathway: CompiledPathway, { flag, pathway: result }: CurrentFlag, words: FlagWords, say: JournalWords): string[] {
+  const areas = flag.evidence.filter(({ inputs }) => inputs.every(({ kind }) => kind === 'score'));
+  const others = flag.evidence.filter((evidence) => !areas.includes(evidence));
+  const parts = areas.length > 0 ? [areasPart(areas, limitOf(pathway, areas), words, say)] : [];
+  const unknown = areas.filter(({ status }) => status === 'unknown').map(({ id }) => shortName(words.criterion(id)));
+  if (unknown.length > 0) parts.push(say.text('evidence.unknown', { names: unknown.join(', ') }));
+  if (others.some(({ status }) => status !== 'unknown')) {
+    const met = others.filter(({ status }) => status === 'met').length;
+    parts.push(say.text('evidence.others', { met, all: others.length }));
+  }
+  if (flag.status === 'indeterminate') parts.push(...duePart(pathway, result, say));
+  return parts;
+}
+
+function areasPart(areas: readonly Evidence[], limit: number | undefined, words: FlagWords, say: JournalWords): string {
+  const met = areas.filter(({ status }) => status === 'met');
+  const count = { met: met.length, all: areas.length };
+  const head =
+    limit === undefined
+      ? say.text('evidence.areas', count)
+      : say.text('evidence.areas-limit', { ...count, limit: say.number(limit, 1) });
+  const list = met.map(({ id, inputs }) => {
+    const highest = Math.max(...inputs.flatMap(({ value }) => value ?? []));
+    return `${shortName(words.criterion(id))} ${say.number(highest, 2)}`;
+  });
+  return list.length > 0 ? `${head}: ${list.join(' · ')}` : head;
+}
+
+function duePart(pathway: CompiledPathway, result: CurrentFlag['pathway'], say: JournalWords): string[] {
+  const due = result?.steps.filter(({ status }) => status === 'due').map(({ id }) => pathway.text[say.language]?.steps[id] ?? id) ?? [];
+  return due.length > 0 ? [say.text('evidence.missing', { names: due.join(', ') })] : [];
+}
+
+function instrumentParts(catalogue: Catalogue, { flag, source, record }: CurrentFlag, words: FlagWords, say: JournalWords): string[] {
+  const instrument = catalogue.words(source, record.record.response.instrument.version, say.language);
+  if (flag.status === 'indeterminate') {
+    const names = flag.missing.slice(0, namedMissing).map(({ item }) => instrument.name(item));
+    const more = flag.missing.length - names.length;
+    const list = more > 0 ? [...names, say.text('evidence.more', { count: more })] : names;
+    return [say.text('evidence.missing', { names: list.join(', ') })];
+  }
+  return flag.evidence.filter(({ status }) => status === 'met').map((evidence) => metPart(evidence, flag, words, instrument.name, say));
+}
+
+function metPart(evidence: Evidence, flag: Flag, words: FlagWords, name: (id: string) => string, say: JournalWords): string {
+  const scores = evidence.inputs.flatMap(({ kind, name: id, value }) => (kind === 'score' && value !== undefined ? [{ id, value }] : []));
+  if (evidence.id !== flag.id || scores.length === 0) return words.criterion(evidence.id);
+  return scores.map(({ id, value }) => `${name(id)} ${say.number(value)}`).join(' · ');
+}
+
+/** The limit that all these criteria share, as the pathway states it. */
+function limitOf(pathway: CompiledPathway, areas: readonly Evidence[]): number | undefined {
+  const limits = new Set(
+    pathway.criteria.filter(({ id }) => areas.some((area) => area.id === id)).flatMap(({ when }) => limitsIn(when)),
+  );
+  return limits.size === 1 ? [...limits][0] : undefined;
+}
+
+type Formula = CompiledPathway['criteria'][number]['when'];
+
+function limitsIn(formula: Formula): readonly number[] {
+  if (formula.op === '>=') return formula.right.op === 'number' ? [formula.right.value] : [];
+  return formula.op === 'or' || formula.op === 'and' ? [...limitsIn(formula.left), ...limitsIn(formula.right)] : [];
+}
+
+/** "Helbred: fysisk eller psykisk belastning på mindst 0,5" → "helbred". */
+function shortName(criterion: string): string {
+  const head = criterion.split(/[:(]/, 1)[0]?.trim() ?? criterion;
+  return head.charAt(0).toLowerCase() + head.slice(1);
+}

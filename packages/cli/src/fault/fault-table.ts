@@ -1,0 +1,45 @@
+/**
+ * Every code of the command line with its English message; `{name}` is filled from the params. They stand
+ * beside the engine's issue codes and follow the same rule: `area/what`, and a code never changes its meaning.
+ */
+export const faultMessages = {
+  // Stop the command: exit code 2.
+  'file/not-found': 'There is no file or folder "{file}".',
+  'file/unreadable': 'The file "{file}" cannot be read: {reason}.',
+  'file/not-utf8': 'The file "{file}" is not UTF-8 text; save it as UTF-8.',
+  'file/empty': 'The file "{file}" is empty.',
+  'instrument/unknown': 'There is no instrument "{name}"; known: {known}.',
+  'instrument/unknown-version': 'There is no version {version} of {name}; known: {known}.',
+  'instrument/faulty': 'The definition "{file}" has issues, so nothing can be scored with it; see "skala check {file}".',
+  'form/unknown': 'There is no form "{form}" of {instrument}; known: {known}.',
+  'money/rate-without-currency': 'A rate needs --currency: it says what one unit of that currency is worth.',
+  'money/not-used': '{instrument} asks for no amounts of money, so --currency means nothing here.',
+  'input/unknown-kind': 'The input "{file}" is none of .ndjson, .csv and .parquet, nor - for NDJSON on standard input.',
+  'input/no-id-column': 'The file "{file}" has no column "id".',
+  'input/no-item-column': 'No column of "{file}" is an item of {instrument}; is there a header line?',
+  'input/duplicate-column': 'The file "{file}" has the column "{column}" twice.',
+  'input/broken-csv': 'The file "{file}" cannot be read on from line {line}: {reason}.',
+  'input/broken-parquet': 'The file "{file}" cannot be read as Parquet: {reason}.',
+  'output/unknown-kind': 'The output "{file}" is neither .ndjson (or .jsonl) nor .csv.',
+  'output/trace-needs-ndjson': 'Traces do not fit into a CSV file; write .ndjson.',
+  'output/is-input': 'The output would replace the input "{file}".',
+  'output/not-a-file': 'The output "{file}" is there already and is not a file.',
+  'check/no-files': 'No instrument, text, pathway or vectors file in: {places}.',
+  'test/no-instruments': 'No instrument.json in: {places}.',
+
+  // Found in definitions by `skala check`.
+  'json/duplicate-key': 'The key "{key}" stands twice in this object; the first is at {first}.',
+  'text/no-instrument': 'The instrument {name} of this text is neither beside it nor shipped, so the words cannot be compared.',
+  'text/instrument-faulty': 'The instrument of this text has issues itself, so the words cannot be compared.',
+  'pathway/no-instrument': 'The instrument "{name}" is neither among these files nor shipped, so its names cannot be checked.',
+  'vectors/no-instrument': 'There is no instrument.json without issues beside these vectors.',
+
+  // Found in rows by `skala score`.
+  'row/not-json': 'The row is not JSON from column {column} on.',
+  'row/not-an-object': 'A row is a response, or an object with "id" and "answers".',
+  'row/too-long': 'The row has more than {limit} characters.',
+  'row/duplicate-key': 'The key stands twice, so it is not known which value is meant.',
+  'row/cell-count': 'The row has {found} cells and the header {expected}, so it is not known which is which.',
+} as const;
+
+export type FaultCode = keyof typeof faultMessages;

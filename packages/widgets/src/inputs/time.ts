@@ -1,0 +1,25 @@
+import { html } from 'lit';
+import type { InterfaceWords } from '../locale/da.ts';
+import { valueOf, type Input, type InputView } from './input.ts';
+import { missingCodes, missingLetters } from './missing-codes.ts';
+import { typedField } from './typed-field.ts';
+
+const clock = (value: string, { language }: InterfaceWords): string => (language === 'da' ? value.replace(':', '.') : value);
+
+const field = (view: InputView) => {
+  const value = valueOf(view.answer);
+  const { text } = view.setting;
+  return typedField(view, { value: value === undefined ? '' : clock(String(value), text), width: 6, mode: 'text', hint: text.timeHint });
+};
+
+/** A time of day: 9.30, 9:30 and 930 are the same. */
+export const time: Input = {
+  labels: 'field',
+  render: (view) => html`${field(view)}${missingCodes(view)}`,
+  cell: (view) => html`${field(view)}${missingLetters(view)}`,
+  read: (text) => {
+    const [, hours = '', minutes = ''] = /^(\d{1,2})[.:,\s]?(\d{2})$/.exec(text.trim()) ?? [];
+    return hours === '' ? text.trim() : `${hours.padStart(2, '0')}:${minutes}`;
+  },
+  inWords: (value, _item, { text }) => clock(String(value), text),
+};
