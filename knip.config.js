@@ -12,7 +12,10 @@ export default {
       project: ['scripts/**', '*.js'],
     },
     test: { entry: ['setup/*.ts', '**/*.test.ts', 'bench/run.ts'], project: ['**/*.ts'] },
-    'packages/*': { entry: ['{src,test}/**/*.test.ts', 'test/**/*.browser.ts'], project: ['{src,test}/**/*.ts'] },
+    'packages/*': {
+      entry: ['{src,test}/**/*.test.ts', 'test/**/*.browser.ts', 'scripts/*.ts'],
+      project: ['{src,test,scripts}/**/*.ts'],
+    },
     'examples/*': {
       entry: ['src/{server,client,main,index}.ts', 'src/client/{main,index}.ts', 'test/**/*.test.ts'],
       project: ['{src,test}/**/*.ts'],

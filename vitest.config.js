@@ -10,6 +10,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          maxWorkers: '100%',
           include: [
             'packages/*/test/**/*.test.ts',
             'packages/*/src/**/*.test.ts',

@@ -9,6 +9,8 @@ const steps = {
   lint: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
   imports: ['scripts/check-imports.mjs'],
+  schema: ['packages/engine/scripts/write-schema.ts', '--check'],
+  instruments: ['packages/instruments/src/build.ts', '--check'],
   unused: ['node_modules/knip/bin/knip.js'],
 };
 

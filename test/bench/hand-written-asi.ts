@@ -112,15 +112,6 @@ export function assess(a: Readonly<AsiAnswers>): AsiOutcome {
   const L29 = numberOf(a.L29);
   const L31 = numberOf(a.L31);
   const F3 = numberOf(a.F3);
-  const F18_30 = numberOf(a.F18_30);
-  const F19_30 = numberOf(a.F19_30);
-  const F20_30 = numberOf(a.F20_30);
-  const F21_30 = numberOf(a.F21_30);
-  const F22_30 = numberOf(a.F22_30);
-  const F23_30 = numberOf(a.F23_30);
-  const F24_30 = numberOf(a.F24_30);
-  const F25_30 = numberOf(a.F25_30);
-  const F26_30 = numberOf(a.F26_30);
   const F30 = numberOf(a.F30);
   const F31 = numberOf(a.F31);
   const F32 = numberOf(a.F32);

@@ -73,6 +73,10 @@ export interface CitizenDetail {
 
 export interface ResponseState {
   readonly citizen: string;
+  /** Opaque reference to whoever answers or asks. */
+  readonly actor: string;
+  /** What help there is, for a citizen who answers alone. */
+  readonly supportText: string;
   readonly administration: Administration;
   readonly revision: number;
   readonly response: Response;

@@ -3,6 +3,7 @@ import { createWords, type CompiledInstrument, type CompiledPathway, type TextPa
 import { listInstruments, readInstrument, readPathway, readTexts } from '@skala/instruments';
 import type { InstrumentChoice, InstrumentContent } from './api-types.ts';
 import type { Language } from './settings.ts';
+import { journalWords } from './words/journal-words.ts';
 
 export interface Catalogue {
   readonly pathway: CompiledPathway;
@@ -11,6 +12,8 @@ export interface Catalogue {
   newest(id: string): CompiledInstrument | undefined;
   content(id: string, version: string): InstrumentContent | undefined;
   words(id: string, version: string, language: Language): Words;
+  /** What an interview is called in lists: the instrument, and the form where there are several. */
+  title(id: string, version: string, form: string, language: Language): string;
   choices(language: Language): readonly InstrumentChoice[];
 }
 
@@ -40,10 +43,14 @@ export function readCatalogue(pathwayId: string): Catalogue {
     newest: (id) => newest.get(id),
     content,
     words,
+    title: (id, version, form, language) => {
+      const forms = Object.keys(content(id, version)?.instrument.forms ?? {});
+      return withForm(words(id, version, language).shortTitle, form, forms, language);
+    },
     choices: (language) =>
       offered.flatMap((id) => {
         const instrument = newest.get(id);
-        return instrument ? choicesOf(instrument, words(id, instrument.version, language).title) : [];
+        return instrument ? choicesOf(instrument, words(id, instrument.version, language).title, language) : [];
       }),
   };
 }
@@ -58,10 +65,19 @@ function wordsOf(instrument: CompiledInstrument, texts: readonly TextPack[], lan
   return words;
 }
 
-function choicesOf(instrument: CompiledInstrument, title: string): InstrumentChoice[] {
+function choicesOf(instrument: CompiledInstrument, name: string, language: Language): InstrumentChoice[] {
   const { id, version, administration } = instrument;
   const administrations = (['interview', 'self-report'] as const).filter((one) => administration.includes(one));
   return Object.entries(instrument.forms).map(([form, items]) => {
+    const title = withForm(name, form, Object.keys(instrument.forms), language);
     return { instrument: id, version, title, form, questions: items.length, administrations };
   });
+}
+
+const namedForms = ['full', 'lite', 'follow-up'] as const;
+
+function withForm(title: string, form: string, forms: readonly string[], language: Language): string {
+  if (forms.length < 2) return title;
+  const named = namedForms.find((one) => one === form);
+  return `${title} · ${named ? journalWords(language).text(`form.${named}`) : form}`;
 }

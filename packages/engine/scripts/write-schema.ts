@@ -12,7 +12,11 @@ import { instrumentSchema, pathwaySchema, textSchema } from '../src/load.ts';
 const folder = join(import.meta.dirname, '..', 'schema');
 const onlyCheck = process.argv.includes('--check');
 
-for (const [name, schema] of Object.entries({ instrument: instrumentSchema, text: textSchema, pathway: pathwaySchema })) {
+for (const [name, schema] of Object.entries({
+  instrument: instrumentSchema,
+  text: textSchema,
+  pathway: pathwaySchema,
+})) {
   const json = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', reused: 'ref' });
   const text = `${JSON.stringify({ $id: `https://skala.example/schema/${name}-1.json`, title: `skala/${name}/1`, ...json }, null, 2)}\n`;
   const file = join(folder, `${name}-1.json`);

@@ -40,7 +40,7 @@ export type { TextPack } from './definition/text.ts';
 export { interviewMachine } from './interview/machine.ts';
 export type { InterviewState } from './interview/machine.ts';
 export type { InterviewContext, InterviewOptions } from './interview/content.ts';
-export type { InterviewEvent, LogEntry, Pace } from './interview/events.ts';
+export type { InterviewEvent, LogEntry, Pace } from './definition/interview-event.ts';
 export type { Interview } from './interview/interview.ts';
 export {
   askedItems,

@@ -72,7 +72,8 @@ export function recordOf(interview: Interview): SkalaRecord {
 export function verifyRecord(instrument: CompiledInstrument, record: unknown): readonly Issue[] {
   const given = record as SkalaRecord | null;
   const replayed = resumeInterview(instrument, typeof given === 'object' ? given?.response : undefined);
-  return replayed.ok && given ? compareRecords(given, recordOf(replayed.value)) : replayed.ok ? [] : replayed.issues;
+  if (!replayed.ok) return replayed.issues.map((found) => ({ ...found, path: `/response${found.path}` }));
+  return given ? compareRecords(given, recordOf(replayed.value)) : [];
 }
 
 /** The result of scoring plain answers. */
@@ -92,7 +93,9 @@ export function scoreAnswers(
 ): AnswersScored {
   const form = options.form ?? Object.keys(instrument.forms)[0] ?? '';
   const { setting, derived, answers: read, issues } = deriveAnswers(instrument, answers, form, options.money);
-  const traces = options.trace ? instrument.scores.flatMap(({ id }) => traceScore(setting, derived, read, id) ?? []) : [];
+  const traces = options.trace
+    ? instrument.scores.flatMap(({ id }) => traceScore(setting, derived, read, id) ?? [])
+    : [];
   return { scores: scoresOf(setting, derived), flags: flagsOf(setting.program, derived), traces, issues };
 }
 
@@ -119,7 +122,10 @@ export function followPathway(
 ): PathwayResult {
   const done = new Map<string, ScoredAnswers>();
   for (const { instrument, response } of responses) {
-    done.set(instrument.id, deriveAnswers(instrument, { ...response.answers, ...response.aside }, response.form, response.money));
+    done.set(
+      instrument.id,
+      deriveAnswers(instrument, { ...response.answers, ...response.aside }, response.form, response.money),
+    );
   }
   return evaluatePathway(pathway, done);
 }

@@ -17,9 +17,14 @@ const locked = (existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')
 const found: Record<string, string> = {};
 let outOfDate = 0;
 
-function keep<T extends { readonly hash: string; readonly status: string }>(name: string, folder: string, loaded: Result<T>): T | undefined {
+function keep<T extends { readonly hash: string; readonly status: string }>(
+  name: string,
+  folder: string,
+  loaded: Result<T>,
+): T | undefined {
   if (!loaded.ok) {
-    for (const issue of loaded.issues) process.stderr.write(`${name} ${issue.path} ${issue.code}: ${describeIssue(issue)}\n`);
+    for (const issue of loaded.issues)
+      process.stderr.write(`${name} ${issue.path} ${issue.code}: ${describeIssue(issue)}\n`);
     process.exitCode = 1;
     return undefined;
   }
@@ -50,5 +55,6 @@ for (const { id, version, folder } of listPathways()) {
   const source = readFileSync(join(folder, 'pathway.json'), 'utf8');
   keep(`pathways/${id}@${version}`, folder, loadPathway(source, instruments));
 }
-if (process.exitCode !== 1) write(lockFile, `${JSON.stringify(Object.fromEntries(Object.entries(found).sort()), null, 2)}\n`);
+if (process.exitCode !== 1)
+  write(lockFile, `${JSON.stringify(Object.fromEntries(Object.entries(found).sort()), null, 2)}\n`);
 if (onlyCheck && outOfDate > 0) process.exitCode = 1;

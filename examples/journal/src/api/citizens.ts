@@ -14,8 +14,9 @@ import type { Language } from '../settings.ts';
 import type { Citizen } from '../storage/citizens.ts';
 import type { StoredRecord } from '../storage/records.ts';
 import type { ResponseSummary } from '../storage/responses.ts';
-import { attentionOf } from '../worklist/attention.ts';
+import { attentionOf, withoutCovered } from '../worklist/attention.ts';
 import { pathwayOf } from '../worklist/flag-history.ts';
+import { stateOf } from './responses.ts';
 import { inLanguage, newResponse, withId } from './schemas.ts';
 
 interface WithId {
@@ -65,13 +66,11 @@ function startResponse(journal: Journal, citizen: Citizen, wanted: NewResponse):
   }
   const { money } = journal.settings;
   const interview = openInterview(instrument, { id: journal.newId(), form, subject: citizen.id, language, money });
-  const { revision, response } = journal.store.responses.add({
-    citizen: citizen.id,
-    administration,
-    response: responseOf(interview),
-    updated: journal.now(),
-  });
-  return { citizen: citizen.id, administration, revision, response };
+  const response = responseOf(interview);
+  return stateOf(
+    journal,
+    journal.store.responses.add({ citizen: citizen.id, administration, response, updated: journal.now() }),
+  );
 }
 
 function citizenOf(journal: Journal, reference: string): Citizen {
@@ -88,7 +87,7 @@ function rowOf(journal: Journal, { id: reference, alias }: Citizen, language: La
     alias,
     ...(lastInterview === undefined ? {} : { lastInterview }),
     ...(open === undefined ? {} : { open }),
-    flags: attentionOf(journal, { id: reference, alias }, language)
+    flags: withoutCovered(attentionOf(journal, { id: reference, alias }, language))
       .filter(({ flag, state }) => flag.action !== 'information' && state === 'waiting')
       .map(({ title, flag }) => ({ title, action: flag.action })),
   };
@@ -114,7 +113,7 @@ function openInterviews(journal: Journal, citizen: string, language: Language): 
     .ofCitizen(citizen)
     .filter(({ id: response, status }) => !closed.has(status) || journal.store.records.ofResponse(response).length === 0)
     .map(({ id: response, instrument, version, form, administration, updated }) => {
-      const { title } = journal.catalogue.words(instrument, version, language);
+      const title = journal.catalogue.title(instrument, version, form, language);
       return { id: response, instrument, title, form, administration, updated };
     });
 }
@@ -125,7 +124,7 @@ function summaryOf(journal: Journal, stored: StoredRecord, language: Language): 
   return {
     id: stored.id,
     instrument: stored.instrument,
-    title: words.title,
+    title: journal.catalogue.title(stored.instrument, response.instrument.version, response.form, language),
     form: response.form,
     completed: stored.completed,
     amended: response.status === 'amended',

@@ -23,10 +23,18 @@ export function responseRoutes(app: FastifyInstance, journal: Journal): void {
 
 /** A response as it was left, after its whole log has been replayed. */
 function takeUp(journal: Journal, id: string): ResponseState {
-  const { citizen, administration, revision, response, ...stored } = responseOfId(journal, id);
-  const replayed = resumeInterview(instrumentOf(journal, stored), response);
+  const stored = responseOfId(journal, id);
+  const replayed = resumeInterview(instrumentOf(journal, stored), stored.response);
   if (!replayed.ok) throw new RefusalError(422, replayed.issues);
-  return { citizen, administration, revision, response };
+  return stateOf(journal, stored);
+}
+
+/** What a page needs to hold the interview. */
+export function stateOf({ settings }: Journal, stored: StoredResponse): ResponseState {
+  const { citizen, administration, revision, response } = stored;
+  const actor = administration === 'self-report' ? `citizen-${citizen}` : settings.staff;
+  const supportText = settings.supportText[response.language === 'en' ? 'en' : 'da'];
+  return { citizen, actor, supportText, administration, revision, response };
 }
 
 function save(journal: Journal, id: string, body: { revision: number; response: object }): Saved {

@@ -1,13 +1,11 @@
 /** What the server accepts from outside, as JSON Schema. */
 
-export const id = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9-]{0,63}$' } as const;
+const id = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9-]{0,63}$' } as const;
 
 /** An instrument, pathway, form or flag. */
 const slug = { type: 'string', pattern: '^[a-z][a-z0-9-]{0,63}$' } as const;
 
 const language = { type: 'string', enum: ['da', 'en'] } as const;
-
-const text = { type: 'string', minLength: 1, maxLength: 2000, pattern: '\\S' } as const;
 
 function body<T extends Record<string, unknown>>(properties: T, optional: readonly string[] = []) {
   const required = Object.keys(properties).filter((name) => !optional.includes(name));
@@ -38,11 +36,14 @@ export const saveResponse = {
 export const completeResponse = { ...withId, body: body({ record: { type: 'object' } }) };
 
 export const newDecision = {
-  body: body({
-    citizen: id,
-    source: slug,
-    flag: slug,
-    decision: { type: 'string', enum: ['confirmed', 'dismissed'] },
-    reason: text,
-  }),
+  body: body(
+    {
+      citizen: id,
+      source: slug,
+      flag: slug,
+      decision: { type: 'string', enum: ['confirmed', 'dismissed'] },
+      reason: { type: 'string', maxLength: 2000 },
+    },
+    ['reason'],
+  ),
 };

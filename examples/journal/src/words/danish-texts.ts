@@ -13,9 +13,9 @@ export const danishTexts = {
   'not-found': 'Siden findes ikke.',
   'not-found.home': 'Gå til listen over borgere',
 
-  'form.full': 'Fuldt',
-  'form.lite': 'Lite',
-  'form.follow-up': 'Opfølgning',
+  'form.full': 'fuldt',
+  'form.lite': 'kort',
+  'form.follow-up': 'opfølgning',
   'administration.interview': 'Sammen med borgeren',
   'administration.self-report': 'Borgeren svarer selv',
 
@@ -94,6 +94,7 @@ export const danishTexts = {
   'worklist.sorted': '{count} rækker, sorteret efter {column}',
   'worklist.sorted-one': '1 række, sorteret efter {column}',
   'worklist.urgency': 'vigtighed',
+  'worklist.sort': 'Rækkefølge',
   'worklist.sort-urgency': 'Vigtigste først',
   'worklist.state.waiting': 'Venter',
   'worklist.state.undecided': 'Uafklaret',

@@ -15,9 +15,9 @@ export const englishTexts: Readonly<Record<TextKey, string>> = {
   'not-found': 'There is no such page.',
   'not-found.home': 'Go to the list of citizens',
 
-  'form.full': 'Full',
-  'form.lite': 'Lite',
-  'form.follow-up': 'Follow-up',
+  'form.full': 'full',
+  'form.lite': 'short',
+  'form.follow-up': 'follow-up',
   'administration.interview': 'Together with the citizen',
   'administration.self-report': 'The citizen answers alone',
 
@@ -96,6 +96,7 @@ export const englishTexts: Readonly<Record<TextKey, string>> = {
   'worklist.sorted': '{count} rows, sorted by {column}',
   'worklist.sorted-one': '1 row, sorted by {column}',
   'worklist.urgency': 'urgency',
+  'worklist.sort': 'Order',
   'worklist.sort-urgency': 'Most urgent first',
   'worklist.state.waiting': 'Waiting',
   'worklist.state.undecided': 'Undecided',

@@ -21,6 +21,26 @@ export function attentionOf(
   return open.map((current) => rowOf(journal.catalogue, { id, alias }, current, decisions, language));
 }
 
+/**
+ * The rows without those that say only part of what another row of the same citizen says: when everything that one
+ * flag rests on is among the evidence of another with the same outcome, the other covers it.
+ */
+export function withoutCovered(rows: readonly WorklistRow[]): readonly WorklistRow[] {
+  return rows.filter((row) => !rows.some((other) => covers(other, row)));
+}
+
+function covers(other: WorklistRow, row: WorklistRow): boolean {
+  const [larger, smaller] = [other.flag.evidence, row.flag.evidence];
+  return (
+    other.citizen.id === row.citizen.id &&
+    other.source === row.source &&
+    other.flag.action === row.flag.action &&
+    other.flag.status === row.flag.status &&
+    larger.length > smaller.length &&
+    smaller.every(({ id }) => larger.some((evidence) => evidence.id === id))
+  );
+}
+
 function rowOf(
   catalogue: Catalogue,
   citizen: WorklistRow['citizen'],

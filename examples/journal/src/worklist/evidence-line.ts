@@ -24,9 +24,11 @@ export function evidenceLine(catalogue: Catalogue, current: CurrentFlag, languag
 function pathwayParts(pathway: CompiledPathway, { flag, pathway: result }: CurrentFlag, words: FlagWords, say: JournalWords): string[] {
   const areas = flag.evidence.filter(({ inputs }) => inputs.every(({ kind }) => kind === 'score'));
   const others = flag.evidence.filter((evidence) => !areas.includes(evidence));
-  const parts = areas.length > 0 ? [areasPart(areas, limitOf(pathway, areas), words, say)] : [];
   const unknown = areas.filter(({ status }) => status === 'unknown').map(({ id }) => shortName(words.criterion(id)));
-  if (unknown.length > 0) parts.push(say.text('evidence.unknown', { names: unknown.join(', ') }));
+  const parts: string[] = [];
+  // With no area known the interview itself is missing, which is said at the end.
+  if (unknown.length < areas.length) parts.push(areasPart(areas, limitOf(pathway, areas), words, say));
+  if (unknown.length > 0 && unknown.length < areas.length) parts.push(say.text('evidence.unknown', { names: unknown.join(', ') }));
   if (others.some(({ status }) => status !== 'unknown')) {
     const met = others.filter(({ status }) => status === 'met').length;
     parts.push(say.text('evidence.others', { met, all: others.length }));

@@ -10,7 +10,8 @@ export const faultMessages = {
   'file/empty': 'The file "{file}" is empty.',
   'instrument/unknown': 'There is no instrument "{name}"; known: {known}.',
   'instrument/unknown-version': 'There is no version {version} of {name}; known: {known}.',
-  'instrument/faulty': 'The definition "{file}" has issues, so nothing can be scored with it; see "skala check {file}".',
+  'instrument/faulty':
+    'The definition "{file}" has issues, so nothing can be scored with it; see "skala check {file}".',
   'form/unknown': 'There is no form "{form}" of {instrument}; known: {known}.',
   'money/rate-without-currency': 'A rate needs --currency: it says what one unit of that currency is worth.',
   'money/not-used': '{instrument} asks for no amounts of money, so --currency means nothing here.',
@@ -24,14 +25,17 @@ export const faultMessages = {
   'output/trace-needs-ndjson': 'Traces do not fit into a CSV file; write .ndjson.',
   'output/is-input': 'The output would replace the input "{file}".',
   'output/not-a-file': 'The output "{file}" is there already and is not a file.',
+  'output/not-writable': 'The output "{file}" cannot be written: {reason}.',
   'check/no-files': 'No instrument, text, pathway or vectors file in: {places}.',
   'test/no-instruments': 'No instrument.json in: {places}.',
 
   // Found in definitions by `skala check`.
   'json/duplicate-key': 'The key "{key}" stands twice in this object; the first is at {first}.',
-  'text/no-instrument': 'The instrument {name} of this text is neither beside it nor shipped, so the words cannot be compared.',
+  'text/no-instrument':
+    'The instrument {name} of this text is neither beside it nor shipped, so the words cannot be compared.',
   'text/instrument-faulty': 'The instrument of this text has issues itself, so the words cannot be compared.',
-  'pathway/no-instrument': 'The instrument "{name}" is neither among these files nor shipped, so its names cannot be checked.',
+  'pathway/no-instrument':
+    'The instrument "{name}" is neither among these files nor shipped, so its names cannot be checked.',
   'vectors/no-instrument': 'There is no instrument.json without issues beside these vectors.',
 
   // Found in rows by `skala score`.

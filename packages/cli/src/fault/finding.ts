@@ -10,7 +10,11 @@ export interface Finding {
   readonly message: string;
 }
 
-export function finding(code: FaultCode, path: string, params: Readonly<Record<string, string | number>> = {}): Finding {
+export function finding(
+  code: FaultCode,
+  path: string,
+  params: Readonly<Record<string, string | number>> = {},
+): Finding {
   return { code, path, message: faultMessage(code, params) };
 }
 

@@ -42,9 +42,16 @@ export function compileInstrument({ definition, formulas }: ValidDefinition): Co
       items: section.items.map((item) => item.id),
       grids: section.grids ?? [],
     })),
-    forms: Object.fromEntries(Object.entries(definition.forms).map(([name, form]) => [name, formItems(form, definition)])),
-    variables: (definition.variables ?? []).map(({ id }, index) => ({ id, value: formula('variables', index, 'value') })),
-    checks: (definition.checks ?? []).map((check, index) => plain({ ...check, when: formula('checks', index, 'when') })),
+    forms: Object.fromEntries(
+      Object.entries(definition.forms).map(([name, form]) => [name, formItems(form, definition)]),
+    ),
+    variables: (definition.variables ?? []).map(({ id }, index) => ({
+      id,
+      value: formula('variables', index, 'value'),
+    })),
+    checks: (definition.checks ?? []).map((check, index) =>
+      plain({ ...check, when: formula('checks', index, 'when') }),
+    ),
     scores: (definition.scores ?? []).map((score, index) => compileScore(score, formula('scores', index, 'value'))),
     criteria: (definition.criteria ?? []).map(({ id }, index) => ({ id, when: formula('criteria', index, 'when') })),
     flags: (definition.flags ?? []).map((flag, index) => ({
@@ -59,10 +66,16 @@ export function compileInstrument({ definition, formulas }: ValidDefinition): Co
 
 /** Drops fields that are undefined, so that the result is the same as after a trip through JSON. */
 function plain<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }
 
-function compileItem({ item, path, section }: PlacedItem, definition: InstrumentDefinition, formulas: ReadonlyMap<string, Ast>): CompiledItem {
+function compileItem(
+  { item, path, section }: PlacedItem,
+  definition: InstrumentDefinition,
+  formulas: ReadonlyMap<string, Ast>,
+): CompiledItem {
   const shape = shapeOf(item, definition) as ResponseShape;
   const when = formulas.get(`${path}/when`);
   const isDisplay = shape.type === 'display';
@@ -89,19 +102,25 @@ function compileItem({ item, path, section }: PlacedItem, definition: Instrument
     when,
     otherwise: when && !isDisplay ? compileOtherwise(item, shape, definition) : undefined,
     codes: item.codes,
-  }) as CompiledItem;
+  });
 }
 
-function compileOtherwise(item: ItemDefinition, shape: ResponseShape, definition: InstrumentDefinition): CompiledItem['otherwise'] {
+function compileOtherwise(
+  item: ItemDefinition,
+  shape: ResponseShape,
+  definition: InstrumentDefinition,
+): CompiledItem['otherwise'] {
   const { otherwise } = item;
   if (otherwise === undefined) return { missing: 'not-applicable', key: '' };
-  if (typeof otherwise === 'string') return { missing: definition.missing?.[otherwise] as MissingReason, key: otherwise };
+  if (typeof otherwise === 'string')
+    return { missing: definition.missing?.[otherwise] as MissingReason, key: otherwise };
   const parsed = itemTypes[shape.type].parse(otherwise, shape);
   return parsed.ok ? { value: parsed.value } : { missing: 'not-applicable', key: '' };
 }
 
 function compileScore(score: ScoreDefinition, value: Ast): CompiledScore {
-  const policy: CompiledMissingPolicy = score.missing === 'complete' ? {} : (plain(score.missing) as CompiledMissingPolicy);
+  const policy: CompiledMissingPolicy =
+    score.missing === 'complete' ? {} : (plain(score.missing) as CompiledMissingPolicy);
   return plain({
     id: score.id,
     value,
@@ -114,5 +133,5 @@ function compileScore(score: ScoreDefinition, value: Ast): CompiledScore {
     bands: score.bands ?? [],
     codes: score.codes,
     source: score.source,
-  }) as CompiledScore;
+  });
 }

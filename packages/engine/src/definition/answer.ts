@@ -9,6 +9,4 @@ export type MissingReason = 'asked-declined' | 'asked-unknown' | 'not-applicable
 export type AnswerValue = number | string | boolean | readonly string[];
 
 /** An answer is a value, or a missing code with its reason; never null, "" or NaN. */
-export type Answer =
-  | { readonly value: AnswerValue }
-  | { readonly missing: MissingReason; readonly key: string };
+export type Answer = { readonly value: AnswerValue } | { readonly missing: MissingReason; readonly key: string };

@@ -12,7 +12,12 @@ export interface CompiledPathway {
   readonly jurisdiction: string;
   readonly sources: readonly { readonly id: string; readonly citation: string; readonly url?: string }[];
   readonly inputs: Readonly<Record<string, PathwayInput>>;
-  readonly steps: readonly { readonly id: string; readonly instrument: string; readonly form: string; readonly when?: Ast }[];
+  readonly steps: readonly {
+    readonly id: string;
+    readonly instrument: string;
+    readonly form: string;
+    readonly when?: Ast;
+  }[];
   readonly schedule: NonNullable<PathwayDefinition['schedule']>;
   readonly criteria: readonly CompiledCriterion[];
   readonly flags: readonly CompiledFlag[];
@@ -20,5 +25,4 @@ export interface CompiledPathway {
 }
 
 export type PathwayInput =
-  | { readonly instrument: string; readonly score: string }
-  | { readonly instrument: string; readonly item: string };
+  { readonly instrument: string; readonly score: string } | { readonly instrument: string; readonly item: string };

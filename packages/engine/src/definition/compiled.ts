@@ -72,9 +72,17 @@ export interface CompiledSection {
 }
 
 export interface CompiledMissingPolicy {
-  readonly skip?: { readonly items: readonly string[]; readonly reasons: readonly MissingReason[]; readonly none?: number };
+  readonly skip?: {
+    readonly items: readonly string[];
+    readonly reasons: readonly MissingReason[];
+    readonly none?: number;
+  };
   readonly prorate?: { readonly items: readonly string[]; readonly minimumAnswered: number };
-  readonly assume?: readonly { readonly items: readonly string[]; readonly reasons: readonly MissingReason[]; readonly value: number }[];
+  readonly assume?: readonly {
+    readonly items: readonly string[];
+    readonly reasons: readonly MissingReason[];
+    readonly value: number;
+  }[];
 }
 
 export interface CompiledBandSet {

@@ -18,8 +18,14 @@ const commonItemFields = {
   id: identifier,
   code: z.string().min(1).max(32).optional().describe("The manual's own code where it cannot be an id, such as D1.30."),
   missing: z.array(missingKey).optional().describe('Missing codes that may be given here; none unless told.'),
-  required: z.boolean().optional().describe('Must be answered or coded before the interview can be completed; true unless told.'),
-  by: z.enum(['respondent', 'interviewer']).optional().describe('interviewer: never read aloud, filled in by the interviewer.'),
+  required: z
+    .boolean()
+    .optional()
+    .describe('Must be answered or coded before the interview can be completed; true unless told.'),
+  by: z
+    .enum(['respondent', 'interviewer'])
+    .optional()
+    .describe('interviewer: never read aloud, filled in by the interviewer.'),
   tags: z.array(slug).optional().describe('What forms select by.'),
   window: window.optional(),
   cumulative: z.boolean().optional().describe('A lifetime count that a follow-up asks as "since the last interview".'),
@@ -27,7 +33,9 @@ const commonItemFields = {
   otherwise: z
     .union([missingKey, z.number(), z.boolean()])
     .optional()
-    .describe('What the item is taken to be while `when` is false: a missing code or a value. not-applicable unless told.'),
+    .describe(
+      'What the item is taken to be while `when` is false: a missing code or a value. not-applicable unless told.',
+    ),
   codes: z.array(z.strictObject({ system: z.string().min(1).max(200), code: z.string().min(1).max(64) })).optional(),
   source: slug.optional(),
 };
@@ -73,11 +81,15 @@ const form = z.union([
   z.strictObject({ items: z.array(identifier).min(1) }),
 ]);
 
-const variable = z.strictObject({ id: identifier, value: formula }).describe('A named intermediate that formulas may use.');
+const variable = z
+  .strictObject({ id: identifier, value: formula })
+  .describe('A named intermediate that formulas may use.');
 
 const check = z.strictObject({
   id: slug,
-  severity: z.enum(['error', 'warning', 'information']).describe('error: must be put right; warning: may be accepted with a reason.'),
+  severity: z
+    .enum(['error', 'warning', 'information'])
+    .describe('error: must be put right; warning: may be accepted with a reason.'),
   when: formula.describe('The contradiction. Speaks up only when this is true.'),
   items: z.array(identifier).min(1).max(40),
   source: slug.optional(),
@@ -86,19 +98,34 @@ const check = z.strictObject({
 const skip = z.strictObject({
   items: z.array(identifier).min(1),
   reasons: z.array(missingReason).min(1),
-  none: z.number().optional().describe('What a function over these items gives when all are skipped. Without it: not computable.'),
+  none: z
+    .number()
+    .optional()
+    .describe('What a function over these items gives when all are skipped. Without it: not computable.'),
 });
 
 const missingPolicy = z.union([
   z.literal('complete').describe('A missing input that the formula meets makes the score not computable.'),
   z.strictObject({
-    skip: skip.optional().describe('These items are left out of sum, mean, min, max, count and share when missing for one of these reasons.'),
+    skip: skip
+      .optional()
+      .describe(
+        'These items are left out of sum, mean, min, max, count and share when missing for one of these reasons.',
+      ),
     prorate: z
       .strictObject({ items: z.array(identifier).min(2), minimumAnswered: z.int().min(1) })
       .optional()
-      .describe('sum over these items becomes mean of the answered × number of items, when at least this many are answered.'),
+      .describe(
+        'sum over these items becomes mean of the answered × number of items, when at least this many are answered.',
+      ),
     assume: z
-      .array(z.strictObject({ items: z.array(identifier).min(1), reasons: z.array(missingReason).min(1), value: z.number() }))
+      .array(
+        z.strictObject({
+          items: z.array(identifier).min(1),
+          reasons: z.array(missingReason).min(1),
+          value: z.number(),
+        }),
+      )
       .optional()
       .describe('These items count as this value when missing for one of these reasons.'),
   }),
@@ -119,7 +146,10 @@ const score = z.strictObject({
   value: formula,
   missing: missingPolicy,
   range: z.tuple([z.number(), z.number()]).describe('Lowest and highest value the formula can give.'),
-  scale: z.tuple([z.number(), z.number()]).optional().describe('The nominal scale, for drawing; the range unless told.'),
+  scale: z
+    .tuple([z.number(), z.number()])
+    .optional()
+    .describe('The nominal scale, for drawing; the range unless told.'),
   direction: z.enum(['higher-is-worse', 'higher-is-better', 'none']),
   window: window.optional(),
   bands: z.array(bandSet).optional(),
@@ -127,7 +157,9 @@ const score = z.strictObject({
   source: slug,
 });
 
-export const criterion = z.strictObject({ id: identifier, when: formula }).describe('A named condition, shown as a line of evidence.');
+export const criterion = z
+  .strictObject({ id: identifier, when: formula })
+  .describe('A named condition, shown as a line of evidence.');
 
 export const flag = z.strictObject({
   id: slug,
@@ -140,13 +172,19 @@ export const flag = z.strictObject({
 const source = z.strictObject({
   id: slug,
   citation: z.string().min(1).max(2000),
-  url: z.string().regex(/^https?:\/\/\S+$/).max(500).optional(),
+  url: z
+    .string()
+    .regex(/^https?:\/\/\S+$/)
+    .max(500)
+    .optional(),
 });
 
 const licence = z.strictObject({
   holder: z.string().min(1).max(500),
   terms: z.enum(['public-domain', 'free-to-reproduce', 'non-commercial', 'permission-needed', 'own', 'unknown']),
-  wording: z.enum(['included', 'own', 'external']).describe('included: the official words; own: our labels; external: the site supplies them.'),
+  wording: z
+    .enum(['included', 'own', 'external'])
+    .describe('included: the official words; own: our labels; external: the site supplies them.'),
   note: z.string().max(2000).optional(),
   source: slug.optional(),
 });
@@ -164,8 +202,15 @@ export const instrumentSchema = z
     administration: z.array(z.enum(['interview', 'self-report', 'proxy'])).min(1),
     source: sources,
     licence,
-    missing: z.record(missingKey, missingReason).optional().describe('Keys shown to the interviewer, and the reason each stands for.'),
-    currency: z.string().regex(/^[A-Z]{3}$/).optional().describe('ISO 4217: the currency the money items of the formulas are defined for.'),
+    missing: z
+      .record(missingKey, missingReason)
+      .optional()
+      .describe('Keys shown to the interviewer, and the reason each stands for.'),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional()
+      .describe('ISO 4217: the currency the money items of the formulas are defined for.'),
     responses: z.record(identifier, responseSchema).optional(),
     forms: z.record(slug, form).describe('Named selections of items. Every instrument has at least one.'),
     sections: z.array(section).min(1).max(60),

@@ -3,7 +3,10 @@ import { optionCode } from './patterns.ts';
 
 const option = z.strictObject({
   code: optionCode.describe('What is stored and what the interviewer types.'),
-  value: z.number().optional().describe('The number a formula sees. Without it the option cannot be used in arithmetic.'),
+  value: z
+    .number()
+    .optional()
+    .describe('The number a formula sees. Without it the option cannot be used in arithmetic.'),
 });
 
 const options = z.array(option).min(1).max(200);
@@ -26,7 +29,10 @@ export const itemTypeFields = {
   'multi-choice': {
     type: z.literal('multi-choice'),
     options: options.max(50),
-    exclusive: z.array(optionCode).optional().describe('Codes that cannot stand beside another, such as "none of these".'),
+    exclusive: z
+      .array(optionCode)
+      .optional()
+      .describe('Codes that cannot stand beside another, such as "none of these".'),
   },
   rating: { type: z.literal('rating'), min: z.int(), max: z.int() },
   boolean: { type: z.literal('boolean') },
@@ -34,12 +40,20 @@ export const itemTypeFields = {
   time: { type: z.literal('time') },
   duration: {
     type: z.literal('duration'),
-    units: z.array(z.enum(['years', 'months', 'weeks', 'days', 'hours', 'minutes'])).min(1).max(2),
+    units: z
+      .array(z.enum(['years', 'months', 'weeks', 'days', 'hours', 'minutes']))
+      .min(1)
+      .max(2),
     max: z.int().positive().describe('Largest value, in the smallest unit.'),
   },
   money: { type: z.literal('money'), min: z.int(), max: z.int() },
   text: { type: z.literal('text'), maxLength: z.int().min(1).max(10_000), multiline: z.boolean().optional() },
-  'visual-analogue': { type: z.literal('visual-analogue'), min: z.number(), max: z.number(), decimals: z.int().min(0).max(2).optional() },
+  'visual-analogue': {
+    type: z.literal('visual-analogue'),
+    min: z.number(),
+    max: z.number(),
+    decimals: z.int().min(0).max(2).optional(),
+  },
   display: { type: z.literal('display') },
 } as const;
 

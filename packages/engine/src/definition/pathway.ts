@@ -21,9 +21,14 @@ export const pathwaySchema = z
     id: slug,
     version: semver,
     status: z.enum(['draft', 'active', 'retired']),
-    jurisdiction: z.string().regex(/^[A-Z]{2}$/).describe('ISO 3166 country whose rules these are.'),
+    jurisdiction: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .describe('ISO 3166 country whose rules these are.'),
     source: sources,
-    inputs: z.record(identifier, input).describe('What the formulas may name: a score or an item of the latest record of an instrument.'),
+    inputs: z
+      .record(identifier, input)
+      .describe('What the formulas may name: a score or an item of the latest record of an instrument.'),
     steps: z
       .array(z.strictObject({ id: slug, instrument: slug, form: slug, when: formula.optional() }))
       .min(1)
@@ -35,7 +40,11 @@ export const pathwaySchema = z
           step: slug,
           after: slug.describe('The event the date is counted from, such as treatment-start.'),
           offset: z.string().regex(/^P\d{1,3}[DWMY]$/),
-          every: z.string().regex(/^P\d{1,3}[DWMY]$/).optional().describe('Repeats at this interval until `until`.'),
+          every: z
+            .string()
+            .regex(/^P\d{1,3}[DWMY]$/)
+            .optional()
+            .describe('Repeats at this interval until `until`.'),
           until: slug.optional(),
           source: slug,
         }),

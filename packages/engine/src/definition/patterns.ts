@@ -15,7 +15,9 @@ export const slug = z
 export const semver = z
   .string()
   .regex(/^(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})$/)
-  .describe('MAJOR.MINOR.PATCH: major = scores not comparable, minor = items or scores added, patch = wording or metadata.');
+  .describe(
+    'MAJOR.MINOR.PATCH: major = scores not comparable, minor = items or scores added, patch = wording or metadata.',
+  );
 
 export const formula = z
   .string()

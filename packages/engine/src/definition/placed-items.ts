@@ -19,5 +19,7 @@ export function placedItems(definition: InstrumentDefinition): readonly PlacedIt
 export function shapeOf(item: ItemDefinition, definition: InstrumentDefinition): ResponseShape | undefined {
   if (!('response' in item)) return item as ResponseShape;
   const responses = definition.responses ?? {};
-  return Object.hasOwn(responses, item.response) ? (responses[item.response] as ResponseDefinition as ResponseShape) : undefined;
+  return Object.hasOwn(responses, item.response)
+    ? (responses[item.response] as ResponseDefinition as ResponseShape)
+    : undefined;
 }

@@ -16,12 +16,17 @@ export const textSchema = z
     language: languageTag,
     status: z
       .enum(['official', 'own', 'unchecked'])
-      .describe('official: the rights holder’s words; own: our own words; unchecked: a translation not compared with the official edition.'),
+      .describe(
+        'official: the rights holder’s words; own: our own words; unchecked: a translation not compared with the official edition.',
+      ),
     statusNote: words.optional(),
     title: words,
     shortTitle: words,
     instructions: words.optional().describe('Shown before the first question.'),
-    sections: z.record(slug, z.strictObject({ title: words, shortTitle: words.optional(), introduction: words.optional() })),
+    sections: z.record(
+      slug,
+      z.strictObject({ title: words, shortTitle: words.optional(), introduction: words.optional() }),
+    ),
     items: z.record(
       identifier,
       z.strictObject({
@@ -46,12 +51,22 @@ export const textSchema = z
       .optional()
       .describe('Where a missing code means something particular for one item.'),
     grids: z
-      .record(slug, z.strictObject({ title: words.optional(), columns: z.record(slug, words), rows: z.record(identifier, words) }))
+      .record(
+        slug,
+        z.strictObject({ title: words.optional(), columns: z.record(slug, words), rows: z.record(identifier, words) }),
+      )
       .optional(),
     units: z.record(z.string(), words).optional(),
     checks: z.record(slug, words).optional(),
     scores: z
-      .record(identifier, z.strictObject({ label: words, description: words.optional(), bands: z.record(slug, z.record(slug, words)).optional() }))
+      .record(
+        identifier,
+        z.strictObject({
+          label: words,
+          description: words.optional(),
+          bands: z.record(slug, z.record(slug, words)).optional(),
+        }),
+      )
       .optional(),
     variables: z.record(identifier, words).optional(),
     criteria: z.record(identifier, words).optional(),

@@ -5,7 +5,7 @@
  */
 import type { Answer } from '../definition/answer.ts';
 import type { CompiledInstrument, CompiledItem } from '../definition/compiled.ts';
-import type { Fault } from '../expression/evaluate.ts';
+import type { Fault } from '../expression/evaluation.ts';
 import { status, statusOfReason } from '../expression/status.ts';
 import { roundScore } from '../internal/round.ts';
 import { itemTypes } from '../item-types/item-types.ts';
@@ -59,7 +59,8 @@ export function derive(setting: Setting, answers: Answers): Derived {
   const values = new Array<number>(program.size).fill(NaN);
   const statuses = new Array<number>(program.size).fill(status.unanswered);
   program.instrument.items.forEach((item, index) => {
-    const [value, given] = asked[index] === 1 ? countsAs(item, answers[index], setting.money?.rate) : [NaN, status.notInForm];
+    const [value, given] =
+      asked[index] === 1 ? countsAs(item, answers[index], setting.money?.rate) : [NaN, status.notInForm];
     values[index] = value;
     statuses[index] = given;
   });
@@ -135,7 +136,11 @@ function settle(setting: Setting, answers: Answers, item: number, values: number
 }
 
 /** The number and status of an answer. */
-function countsAs(item: CompiledItem, answer: Answer | undefined, rate: number | undefined): [value: number, status: number] {
+function countsAs(
+  item: CompiledItem,
+  answer: Answer | undefined,
+  rate: number | undefined,
+): [value: number, status: number] {
   if (answer === undefined) return [NaN, status.unanswered];
   if ('missing' in answer) return [NaN, statusOfReason(answer.missing)];
   return [itemTypes[item.type].toNumber(answer.value, item, rate), status.answered];

@@ -4,7 +4,8 @@
  */
 import type { MissingReason } from '../definition/answer.ts';
 import { children, type Ast } from '../expression/ast.ts';
-import { compileFormula, type Binding, type DomainError, type Fault } from '../expression/evaluate.ts';
+import { compileFormula } from '../expression/evaluate.ts';
+import type { Binding, DomainError, Fault } from '../expression/evaluation.ts';
 import { reasonOfStatus } from '../expression/status.ts';
 import type { Derived } from './derive.ts';
 import { bindingOfUnit, type Program, type Unit } from './program.ts';

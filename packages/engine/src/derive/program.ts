@@ -8,7 +8,8 @@
  */
 import type { CompiledInstrument, CompiledItem, CompiledScore } from '../definition/compiled.ts';
 import { namesIn, type Ast } from '../expression/ast.ts';
-import { compileFormula, type Binding, type Evaluate } from '../expression/evaluate.ts';
+import { compileFormula } from '../expression/evaluate.ts';
+import type { Binding, Evaluate } from '../expression/evaluation.ts';
 import { statusMask } from '../expression/status.ts';
 
 export type UnitKind = 'condition' | 'variable' | 'criterion' | 'score' | 'check' | 'flag';
@@ -64,10 +65,18 @@ interface Draft {
 function drafts(instrument: CompiledInstrument): readonly Draft[] {
   const plain = (kind: UnitKind, id: string, formula: Ast): Draft => ({ kind, id, formula, item: -1 });
   return [
-    ...instrument.items.flatMap((item, index): Draft[] => (item.when ? [{ kind: 'condition', id: item.id, formula: item.when, item: index }] : [])),
+    ...instrument.items.flatMap((item, index): Draft[] =>
+      item.when ? [{ kind: 'condition', id: item.id, formula: item.when, item: index }] : [],
+    ),
     ...instrument.variables.map(({ id, value }) => plain('variable', id, value)),
     ...instrument.criteria.map(({ id, when }) => plain('criterion', id, when)),
-    ...instrument.scores.map((score): Draft => ({ kind: 'score', id: score.id, formula: score.value, item: -1, score })),
+    ...instrument.scores.map((score): Draft => ({
+      kind: 'score',
+      id: score.id,
+      formula: score.value,
+      item: -1,
+      score,
+    })),
     ...instrument.checks.map(({ id, when }) => plain('check', id, when)),
     ...instrument.flags.map(({ id, when }) => plain('flag', id, when)),
   ];
@@ -112,7 +121,11 @@ function buildProgram(instrument: CompiledInstrument): Program {
 }
 
 /** How a formula reaches slots, with the missing policy of its score. */
-function bindingOf(slots: ReadonlyMap<string, number>, items: ReadonlyMap<string, CompiledItem>, score: CompiledScore | undefined): Binding {
+function bindingOf(
+  slots: ReadonlyMap<string, number>,
+  items: ReadonlyMap<string, CompiledItem>,
+  score: CompiledScore | undefined,
+): Binding {
   const { skip, prorate, assume } = score?.missing ?? {};
   const skipped = new Set(skip?.items);
   const mask = skip ? statusMask(skip.reasons) : 0;
@@ -137,7 +150,12 @@ export function bindingOfUnit(program: Program, unit: Unit): Binding {
 }
 
 /** Units so that each comes after those it uses. There are no circles: loading refuses them. */
-function inOrder(built: readonly Unit[], slots: ReadonlyMap<string, number>, conditionOf: readonly (Unit | undefined)[], count: number): readonly Unit[] {
+function inOrder(
+  built: readonly Unit[],
+  slots: ReadonlyMap<string, number>,
+  conditionOf: readonly (Unit | undefined)[],
+  count: number,
+): readonly Unit[] {
   const ordered: Unit[] = [];
   const done = new Set<Unit>();
   const visit = (unit: Unit): void => {

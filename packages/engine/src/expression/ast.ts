@@ -14,9 +14,7 @@ export const comparisonOperators = ['==', '!=', '<', '<=', '>', '>='] as const;
 export const logicalOperators = ['and', 'or'] as const;
 
 export type BinaryOperator =
-  | (typeof arithmeticOperators)[number]
-  | (typeof comparisonOperators)[number]
-  | (typeof logicalOperators)[number];
+  (typeof arithmeticOperators)[number] | (typeof comparisonOperators)[number] | (typeof logicalOperators)[number];
 
 /** The parts of a node, in written order. */
 export function children(ast: Ast): readonly Ast[] {

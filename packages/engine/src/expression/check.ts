@@ -87,8 +87,19 @@ function typeOf(ast: Ast, context: Context): GivenType {
     case 'if': {
       operand(ast.test, 'condition', '?', context);
       const [yes, no] = [typeOf(ast.then, context), typeOf(ast.else, context)];
+      const list = [yes, no].find((type) => type === 'list-of-number' || type === 'list-of-condition');
+      if (list)
+        return complain(context, 'expression/operand-type', {
+          operator: '? :',
+          expected: 'numbers or conditions',
+          found: plainWords[list],
+        });
       if (yes === no || yes === 'unknown' || no === 'unknown') return yes === 'unknown' ? no : yes;
-      return complain(context, 'expression/operand-type', { operator: ':', expected: plainWords[yes], found: plainWords[no] });
+      return complain(context, 'expression/operand-type', {
+        operator: ':',
+        expected: plainWords[yes],
+        found: plainWords[no],
+      });
     }
     case 'call':
       return typeOfCall(ast.name, ast.args, context);
@@ -123,20 +134,34 @@ function typeOfBinary(operator: BinaryOperator, left: Ast, right: Ast, context: 
   const given = typeOf(left, context);
   if (given === 'unknown') typeOf(right, context);
   else if (given === 'number' || given === 'date' || given === 'time') operand(right, given, operator, context);
-  else complain(context, 'expression/operand-type', { operator, expected: 'numbers, dates or times', found: plainWords[given] });
+  else
+    complain(context, 'expression/operand-type', {
+      operator,
+      expected: 'numbers, dates or times',
+      found: plainWords[given],
+    });
   return 'condition';
 }
 
 function typeOfList(items: readonly Ast[], context: Context): GivenType {
   const types = items.map((item) => typeOf(item, context));
   const first = types.find((type) => type !== 'unknown');
-  if (first === undefined) return items.length === 0 ? complain(context, 'expression/not-allowed', { what: 'an empty list' }) : 'unknown';
+  if (first === undefined)
+    return items.length === 0 ? complain(context, 'expression/not-allowed', { what: 'an empty list' }) : 'unknown';
   if (first !== 'number' && first !== 'condition') {
-    return complain(context, 'expression/operand-type', { operator: '[ ]', expected: 'numbers or conditions', found: plainWords[first] });
+    return complain(context, 'expression/operand-type', {
+      operator: '[ ]',
+      expected: 'numbers or conditions',
+      found: plainWords[first],
+    });
   }
   const odd = types.find((type) => type !== first && type !== 'unknown');
   if (odd !== undefined) {
-    return complain(context, 'expression/operand-type', { operator: '[ ]', expected: plainWords[first], found: plainWords[odd] });
+    return complain(context, 'expression/operand-type', {
+      operator: '[ ]',
+      expected: plainWords[first],
+      found: plainWords[odd],
+    });
   }
   return first === 'number' ? 'list-of-number' : 'list-of-condition';
 }
@@ -153,10 +178,21 @@ function typeOfCall(name: string, args: readonly Ast[], context: Context): Given
   return known.gives;
 }
 
-function checkArgument(known: FormulaFunction, index: number, argument: Ast, args: readonly Ast[], context: Context): void {
+function checkArgument(
+  known: FormulaFunction,
+  index: number,
+  argument: Ast,
+  args: readonly Ast[],
+  context: Context,
+): void {
   const wanted = known.takes[Math.min(index, known.takes.length - 1)] as ArgumentType;
   const wrong = (found: string): void => {
-    complain(context, 'expression/argument-type', { name: known.name, position: index + 1, expected: argumentWords[wanted], found });
+    complain(context, 'expression/argument-type', {
+      name: known.name,
+      position: index + 1,
+      expected: argumentWords[wanted],
+      found,
+    });
   };
   if (wanted === 'item' || wanted === 'options') {
     const info = argument.op === 'name' ? context.scope.get(argument.name) : undefined;
@@ -179,7 +215,8 @@ function checkArgument(known: FormulaFunction, index: number, argument: Ast, arg
 }
 
 function fits(wanted: ArgumentType, given: GivenType, known: FormulaFunction, count: number): boolean {
-  if (wanted === 'numbers') return given === 'list-of-number' || (known.variadic === true && given === 'number' && count > 1);
+  if (wanted === 'numbers' && known.variadic) return given === (count === 1 ? 'list-of-number' : 'number');
+  if (wanted === 'numbers') return given === 'list-of-number';
   if (wanted === 'conditions') return given === 'list-of-condition';
   return given === wanted;
 }

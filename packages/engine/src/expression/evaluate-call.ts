@@ -1,25 +1,34 @@
 import { roundScore } from '../internal/round.ts';
 import type { Ast } from './ast.ts';
-import { compileFormula, type Binding, type DomainError, type Evaluate } from './evaluate.ts';
+import type { Binding, DomainError, Evaluate } from './evaluation.ts';
 import { status } from './status.ts';
 
 /** One closure a function; what each does with a missing argument is stated in `functions.ts`. */
-export function compileCall(name: string, args: readonly Ast[], binding: Binding): Evaluate {
+export function compileCall(name: string, args: readonly Ast[], binding: Binding, compile: Compile): Evaluate {
   const build = builders[name];
-  return build ? build(args, binding) : () => NaN;
+  return build ? build({ args, binding, compile }) : () => NaN;
 }
 
-type Build = (args: readonly Ast[], binding: Binding) => Evaluate;
+type Compile = (ast: Ast, binding: Binding) => Evaluate;
 
-function arg(args: readonly Ast[], index: number, binding: Binding): Evaluate {
+/** A call while it is compiled. */
+interface Call {
+  readonly args: readonly Ast[];
+  readonly binding: Binding;
+  readonly compile: Compile;
+}
+
+type Build = (call: Call) => Evaluate;
+
+function arg({ args, binding, compile }: Call, index: number): Evaluate {
   const ast = args[index];
-  return ast ? compileFormula(ast, binding) : () => NaN;
+  return ast ? compile(ast, binding) : () => NaN;
 }
 
 /** A function of one number, with a domain error where it is undefined. */
 function unary(compute: (x: number) => number, outside?: (x: number) => boolean, error?: DomainError): Build {
-  return (args, binding) => {
-    const x = arg(args, 0, binding);
+  return (call) => {
+    const x = arg(call, 0);
     return (v, s, f) => {
       const value = x(v, s, f);
       if (error && outside?.(value)) {
@@ -37,11 +46,12 @@ interface Element {
   readonly skip: number;
 }
 
-function elements(args: readonly Ast[], binding: Binding): readonly Element[] {
-  const [first] = args;
-  const items = first?.op === 'list' ? first.items : args;
+/** The elements of the list that begins at argument `from`, or of the arguments themselves. */
+function elements({ args, binding, compile }: Call, from = 0): readonly Element[] {
+  const first = args[from];
+  const items = first?.op === 'list' ? first.items : args.slice(from);
   return items.map((item) => ({
-    evaluate: compileFormula(item, binding),
+    evaluate: compile(item, binding),
     slot: item.op === 'name' ? binding.slotOf(item.name) : -1,
     skip: item.op === 'name' ? (binding.skipMask?.(item.name) ?? 0) : 0,
   }));
@@ -81,12 +91,17 @@ function fold(
 const plus = (total: number, x: number): number => total + x;
 const keep = (total: number): number => total;
 
-function buildSum(args: readonly Ast[], binding: Binding): Evaluate {
-  const list = elements(args, binding);
+function buildSum(call: Call): Evaluate {
+  const { binding } = call;
+  const list = elements(call);
   const { prorate } = binding;
-  const [first] = args;
+  const [first] = call.args;
   const names = first?.op === 'list' ? first.items.map((item) => (item.op === 'name' ? item.name : '')) : [];
-  const prorated = prorate && names.length === prorate.names.size && names.every((name) => prorate.names.has(name));
+  const prorated =
+    prorate &&
+    names.length === prorate.names.size &&
+    new Set(names).size === names.length &&
+    names.every((name) => prorate.names.has(name));
   if (!prorated) return fold(list, binding, 0, plus, keep);
   const { minimumAnswered } = prorate;
   return (v, s, f) => {
@@ -104,11 +119,11 @@ function buildSum(args: readonly Ast[], binding: Binding): Evaluate {
 }
 
 function buildCount(finish: (total: number, n: number) => number): Build {
-  return (args, binding) => {
-    const wanted = arg(args, 0, binding);
-    const list = elements(args.slice(1), binding);
+  return (call) => {
+    const wanted = arg(call, 0);
+    const list = elements(call, 1);
     let target = NaN;
-    const folded = fold(list, binding, 0, (total, x) => (x === target ? total + 1 : total), finish);
+    const folded = fold(list, call.binding, 0, (total, x) => (x === target ? total + 1 : total), finish);
     return (v, s, f) => {
       target = wanted(v, s, f);
       return target === target ? folded(v, s, f) : NaN;
@@ -116,9 +131,9 @@ function buildCount(finish: (total: number, n: number) => number): Build {
   };
 }
 
-function buildAtLeast(args: readonly Ast[], binding: Binding): Evaluate {
-  const wanted = arg(args, 0, binding);
-  const list = elements(args.slice(1), binding);
+function buildAtLeast(call: Call): Evaluate {
+  const wanted = arg(call, 0);
+  const list = elements(call, 1);
   return (v, s, f) => {
     const k = wanted(v, s, f);
     if (k !== k) return NaN;
@@ -134,7 +149,7 @@ function buildAtLeast(args: readonly Ast[], binding: Binding): Evaluate {
   };
 }
 
-function itemSlot(args: readonly Ast[], binding: Binding): number {
+function itemSlot({ args, binding }: Call): number {
   const [item] = args;
   return item?.op === 'name' ? binding.slotOf(item.name) : -1;
 }
@@ -142,9 +157,10 @@ function itemSlot(args: readonly Ast[], binding: Binding): number {
 const hasBit = (bits: number, index: number): boolean => Math.floor(bits / 2 ** index) % 2 === 1;
 
 /** Items whose options have no numbers carry a bit an option: bit k says whether option k is chosen. */
-function buildSelected(args: readonly Ast[], binding: Binding): Evaluate {
+function buildSelected(call: Call): Evaluate {
+  const { args, binding } = call;
   const [item, code] = args;
-  const slot = itemSlot(args, binding);
+  const slot = itemSlot(call);
   if (item?.op !== 'name' || code?.op !== 'code') return () => NaN;
   const index = binding.options?.(item.name).findIndex((option) => option.code === code.value) ?? -1;
   return (v) => {
@@ -153,19 +169,22 @@ function buildSelected(args: readonly Ast[], binding: Binding): Evaluate {
   };
 }
 
-function buildWeight(args: readonly Ast[], binding: Binding): Evaluate {
+function buildWeight(call: Call): Evaluate {
+  const { args, binding } = call;
   const [item] = args;
-  const slot = itemSlot(args, binding);
-  const weights = (item?.op === 'name' ? (binding.options?.(item.name) ?? []) : []).map((option) => option.value ?? NaN);
+  const slot = itemSlot(call);
+  const weights = (item?.op === 'name' ? (binding.options?.(item.name) ?? []) : []).map(
+    (option) => option.value ?? NaN,
+  );
   return (v) => {
     const bits = v[slot] as number;
     return bits === bits ? weights.reduce((sum, weight, index) => (hasBit(bits, index) ? sum + weight : sum), 0) : NaN;
   };
 }
 
-function buildRound(args: readonly Ast[], binding: Binding): Evaluate {
-  const x = arg(args, 0, binding);
-  const decimals = args.length > 1 ? arg(args, 1, binding) : () => 0;
+function buildRound(call: Call): Evaluate {
+  const x = arg(call, 0);
+  const decimals = call.args.length > 1 ? arg(call, 1) : () => 0;
   return (v, s, f) => {
     const factor = 10 ** decimals(v, s, f);
     const value = x(v, s, f);
@@ -182,29 +201,29 @@ const builders: Readonly<Record<string, Build>> = {
   floor: unary(Math.floor),
   ceil: unary(Math.ceil),
   round: buildRound,
-  min: (args, binding) => fold(elements(args, binding), binding, Infinity, Math.min, keep),
-  max: (args, binding) => fold(elements(args, binding), binding, -Infinity, Math.max, keep),
+  min: (call) => fold(elements(call), call.binding, Infinity, Math.min, keep),
+  max: (call) => fold(elements(call), call.binding, -Infinity, Math.max, keep),
   sum: buildSum,
-  mean: (args, binding) => fold(elements(args, binding), binding, 0, plus, (total, n) => total / n),
+  mean: (call) => fold(elements(call), call.binding, 0, plus, (total, n) => total / n),
   count: buildCount(keep),
   share: buildCount((total, n) => total / n),
-  countAnswered: (args, binding) => {
-    const list = elements(args, binding);
+  countAnswered: (call) => {
+    const list = elements(call);
     return (v, s, f) => list.reduce((n, element) => (Number.isNaN(element.evaluate(v, s, f)) ? n : n + 1), 0);
   },
-  answered: (args, binding) => {
-    const slot = itemSlot(args, binding);
+  answered: (call) => {
+    const slot = itemSlot(call);
     return (_v, s) => (s[slot] === status.answered ? 1 : 0);
   },
-  coded: (args, binding) => {
-    const slot = itemSlot(args, binding);
+  coded: (call) => {
+    const slot = itemSlot(call);
     return (_v, s) => ((s[slot] as number) > status.answered && s[slot] !== status.notInForm ? 1 : 0);
   },
   selected: buildSelected,
   weight: buildWeight,
   atLeast: buildAtLeast,
-  daysBetween: (args, binding) => {
-    const [from, to] = [arg(args, 0, binding), arg(args, 1, binding)];
+  daysBetween: (call) => {
+    const [from, to] = [arg(call, 0), arg(call, 1)];
     return (v, s, f) => to(v, s, f) - from(v, s, f);
   },
 };

@@ -6,31 +6,8 @@
  * number that is not positive and the like are domain errors, noted in `fault`.
  */
 import type { Ast, BinaryOperator } from './ast.ts';
+import type { Binding, Evaluate, Fault } from './evaluation.ts';
 import { compileCall } from './evaluate-call.ts';
-
-export interface Fault {
-  /** The first domain error of the evaluation, if any. */
-  domain: DomainError | undefined;
-}
-
-export type DomainError = 'division-by-zero' | 'logarithm-of-non-positive' | 'root-of-negative' | 'nothing-answered' | 'overflow';
-
-export type Evaluate = (values: readonly number[], statuses: readonly number[], fault: Fault) => number;
-
-/** How a formula reaches the world: where a name's slot is, and what the missing policy says of it. */
-export interface Binding {
-  slotOf(name: string): number;
-  /** Statuses (as bits) for which the item is left out of list functions. */
-  skipMask?(name: string): number;
-  /** What a list function gives when every element was skipped. */
-  readonly skipNone?: number | undefined;
-  /** Statuses (as bits) for which the item counts as `value`. */
-  assumed?(name: string): { readonly mask: number; readonly value: number } | undefined;
-  /** `sum` over these items is prorated. */
-  readonly prorate?: { readonly names: ReadonlySet<string>; readonly minimumAnswered: number } | undefined;
-  /** The options of an item, for `selected` and `weight`. */
-  options?(name: string): readonly { readonly code: string; readonly value?: number }[];
-}
 
 export function compileFormula(ast: Ast, binding: Binding): Evaluate {
   switch (ast.op) {
@@ -58,7 +35,7 @@ export function compileFormula(ast: Ast, binding: Binding): Evaluate {
       };
     }
     case 'call':
-      return compileCall(ast.name, ast.args, binding);
+      return compileCall(ast.name, ast.args, binding, compileFormula);
     case 'list':
     case 'code':
       return () => NaN;

@@ -9,13 +9,24 @@
 import { parse as parseMath, type MathNode } from 'mathjs/number';
 import type { Issue, Result } from '../issue/issue.ts';
 import { issue } from '../issue/issue.ts';
-import { arithmeticOperators, children, comparisonOperators, logicalOperators, type Ast, type BinaryOperator } from './ast.ts';
+import {
+  arithmeticOperators,
+  children,
+  comparisonOperators,
+  logicalOperators,
+  type Ast,
+  type BinaryOperator,
+} from './ast.ts';
 import { formulaFunctions } from './functions.ts';
 
 export const formulaLimits = { characters: 2000, nodes: 500, depth: 32 } as const;
 
 const permittedCharacter = /[A-Za-z0-9_\s+\-*/()[\],.<>=!?:]/;
-const binaryOperators: ReadonlySet<string> = new Set([...arithmeticOperators, ...comparisonOperators, ...logicalOperators]);
+const binaryOperators: ReadonlySet<string> = new Set([
+  ...arithmeticOperators,
+  ...comparisonOperators,
+  ...logicalOperators,
+]);
 
 export function parseFormula(text: string, path: string): Result<Ast> {
   const refusal = refuseText(text, path);
@@ -51,7 +62,8 @@ function refuseText(text: string, path: string): Issue | undefined {
   for (const character of text) {
     if (character === '(' || character === '[') open++;
     else if (character === ')' || character === ']') open--;
-    if (open > formulaLimits.depth) return issue('expression/too-deep', path, { depth: open, limit: formulaLimits.depth });
+    if (open > formulaLimits.depth)
+      return issue('expression/too-deep', path, { depth: open, limit: formulaLimits.depth });
   }
   return undefined;
 }
@@ -67,8 +79,10 @@ function refuseSize(ast: Ast, path: string): Issue | undefined {
     children(node).forEach((child, index) => visit(child, level, index === 0 ? node.op : undefined));
   };
   visit(ast, 0);
-  if (count > formulaLimits.nodes) return issue('expression/too-many-nodes', path, { count, limit: formulaLimits.nodes });
-  if (deepest > formulaLimits.depth) return issue('expression/too-deep', path, { depth: deepest, limit: formulaLimits.depth });
+  if (count > formulaLimits.nodes)
+    return issue('expression/too-many-nodes', path, { count, limit: formulaLimits.nodes });
+  if (deepest > formulaLimits.depth)
+    return issue('expression/too-deep', path, { depth: deepest, limit: formulaLimits.depth });
   return undefined;
 }
 
@@ -130,7 +144,10 @@ function convertOperator(node: Node, args: readonly Node[], refuse: Refuse): Ast
     return refuse('expression/implicit-multiplication', { left: left.toString(), right: right.toString() });
   }
   if (left && right && binaryOperators.has(operator)) {
-    if (isComparison(operator) && [left, right].some((side) => side.type === 'OperatorNode' && isComparison(side.op ?? ''))) {
+    if (
+      isComparison(operator) &&
+      [left, right].some((side) => side.type === 'OperatorNode' && isComparison(side.op ?? ''))
+    ) {
       return refuse('expression/chained-comparison', {});
     }
     return { op: operator as BinaryOperator, left: convert(left, refuse), right: convert(right, refuse) };
@@ -145,7 +162,8 @@ const isComparison = (operator: string): boolean => (comparisonOperators as read
 
 function convertCall(node: Node, args: readonly Node[], refuse: Refuse): Ast {
   const callee = node.fn as Node;
-  if (callee.type !== 'SymbolNode') return refuse('expression/not-allowed', { what: 'calling something without a name' });
+  if (callee.type !== 'SymbolNode')
+    return refuse('expression/not-allowed', { what: 'calling something without a name' });
   const name = callee.name ?? '';
   const known = formulaFunctions.get(name);
   if (!known) return refuse('expression/unknown-function', { name });

@@ -1,9 +1,21 @@
 import type { Ast } from './ast.ts';
 
 const precedence: Readonly<Record<string, number>> = {
-  if: 1, or: 2, and: 3,
-  '==': 5, '!=': 5, '<': 5, '<=': 5, '>': 5, '>=': 5,
-  '+': 6, '-': 6, '*': 7, '/': 7, negate: 8, not: 8,
+  if: 1,
+  or: 2,
+  and: 3,
+  '==': 5,
+  '!=': 5,
+  '<': 5,
+  '<=': 5,
+  '>': 5,
+  '>=': 5,
+  '+': 6,
+  '-': 6,
+  '*': 7,
+  '/': 7,
+  negate: 8,
+  not: 8,
 };
 
 /** The formula as text that parses back to the same AST. `rename` may put labels in the place of names. */
@@ -16,7 +28,12 @@ export function printFormula(ast: Ast, rename: (name: string) => string = (name)
   return print(ast, 0);
 }
 
-function printNode(node: Ast, own: number, print: (node: Ast, outer: number) => string, rename: (name: string) => string): string {
+function printNode(
+  node: Ast,
+  own: number,
+  print: (node: Ast, outer: number) => string,
+  rename: (name: string) => string,
+): string {
   switch (node.op) {
     case 'number':
       return node.value < 0 ? `(${String(node.value)})` : String(node.value);

@@ -5,6 +5,7 @@
 import type { FlagAction } from '../definition/compiled.ts';
 import { namesIn } from '../expression/ast.ts';
 import type { Derived } from '../derive/derive.ts';
+import { flagStatus, type FlagStatus } from '../derive/flag-status.ts';
 import { whyMissing, type MissingInput } from '../derive/missing-inputs.ts';
 import type { Program, Unit } from '../derive/program.ts';
 
@@ -27,7 +28,7 @@ export interface Evidence {
 export interface Flag {
   readonly id: string;
   readonly action: FlagAction;
-  readonly status: 'raised' | 'clear' | 'indeterminate';
+  readonly status: FlagStatus;
   readonly evidence: readonly Evidence[];
   readonly missing: readonly MissingInput[];
   readonly source: string;
@@ -46,11 +47,6 @@ export function flagsOf(program: Program, derived: Derived): readonly Flag[] {
       source: flag.source,
     };
   });
-}
-
-export function flagStatus(value: number): Flag['status'] {
-  if (Number.isNaN(value)) return 'indeterminate';
-  return value === 1 ? 'raised' : 'clear';
 }
 
 function evidenceOf(program: Program, derived: Derived, unit: Unit): Evidence {

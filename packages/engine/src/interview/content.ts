@@ -3,7 +3,7 @@ import type { CompiledInstrument } from '../definition/compiled.ts';
 import { derive, settingOf, type MoneySetting } from '../derive/derive.ts';
 import { issue, type Issue } from '../issue/issue.ts';
 import { EngineError } from '../issue/engine-error.ts';
-import type { LogNode } from './events.ts';
+import type { LogNode } from '../definition/interview-event.ts';
 import { firstPlace, type Content, type Place } from './rules.ts';
 
 /** What an interview is opened with. */
@@ -37,7 +37,13 @@ export interface InterviewContext extends Content {
 /** An interview before its first event. Throws if the options do not fit the instrument. */
 export function emptyContent(instrument: CompiledInstrument, options: InterviewOptions): InterviewContext {
   const { money } = options;
-  if (money && !(/^[A-Z]{3}$/.test(money.currency) && (money.rate === undefined || (Number.isFinite(money.rate) && money.rate > 0)))) {
+  if (
+    money &&
+    !(
+      /^[A-Z]{3}$/.test(money.currency) &&
+      (money.rate === undefined || (Number.isFinite(money.rate) && money.rate > 0))
+    )
+  ) {
     throw new EngineError(issue('response/bad-settings', '/money'));
   }
   const setting = settingOf(instrument, options.form, money);

@@ -6,7 +6,7 @@ import { createActor } from 'xstate';
 import type { CompiledInstrument } from '../definition/compiled.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { InterviewContext, InterviewOptions } from './content.ts';
-import type { InterviewEvent } from './events.ts';
+import type { InterviewEvent } from '../definition/interview-event.ts';
 import { interviewMachine, type InterviewState } from './machine.ts';
 
 export interface Interview {
@@ -30,7 +30,7 @@ export function createInterview(instrument: CompiledInstrument, options: Intervi
     instrument,
     options,
     get state() {
-      return actor.getSnapshot().value as InterviewState;
+      return actor.getSnapshot().value;
     },
     get content() {
       return actor.getSnapshot().context;

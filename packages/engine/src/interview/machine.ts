@@ -12,7 +12,7 @@ import { assign, setup } from 'xstate';
 import type { CompiledInstrument } from '../definition/compiled.ts';
 import { issue } from '../issue/issue.ts';
 import { emptyContent, type InterviewContext, type InterviewOptions } from './content.ts';
-import type { InterviewEvent } from './events.ts';
+import type { InterviewEvent } from '../definition/interview-event.ts';
 import { applyAccept, applyAnswer, applyGoTo, applyMove, applyNote, logged, obstacles, refuse } from './reduce.ts';
 
 export interface InterviewInput {
@@ -28,7 +28,8 @@ const machineSetup = setup({
   },
   guards: {
     canComplete: ({ context, event }) =>
-      event.type === 'complete' && (event.early === undefined ? obstacles(context).length === 0 : event.early.trim() !== ''),
+      event.type === 'complete' &&
+      (event.early === undefined ? obstacles(context).length === 0 : event.early.trim() !== ''),
     isSuspended: ({ context }) => context.suspended,
     hasReason: ({ event }) => event.type === 'amend' && event.reason.trim() !== '',
   },
@@ -53,7 +54,11 @@ export const interviewMachine = machineSetup.createMachine({
   context: ({ input }) => emptyContent(input.instrument, input.options),
   initial: 'notStarted',
   on: {
-    '*': { actions: assign(({ event }) => refuse(issue('interview/not-possible-now', '', { event: event.type, state: 'there' }))) },
+    '*': {
+      actions: assign(({ event }) =>
+        refuse(issue('interview/not-possible-now', '', { event: event.type })),
+      ),
+    },
   },
   states: {
     notStarted: {
@@ -97,7 +102,10 @@ export const interviewMachine = machineSetup.createMachine({
           {
             guard: 'hasReason',
             target: 'amending',
-            actions: assign(({ context, event }) => ({ amended: true, ...logged(context, event, { reason: event.reason }) })),
+            actions: assign(({ context, event }) => ({
+              amended: true,
+              ...logged(context, event, { reason: event.reason }),
+            })),
           },
           { actions: assign(() => refuse(issue('interview/reason-needed', '/reason'))) },
         ],

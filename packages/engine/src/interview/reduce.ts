@@ -6,7 +6,7 @@ import { deriveAfter } from '../derive/derive.ts';
 import { issue, type Issue } from '../issue/issue.ts';
 import { parseAnswer } from '../item-types/parse-answer.ts';
 import type { InterviewContext } from './content.ts';
-import type { InterviewEvent, LogEntry, LogNode } from './events.ts';
+import type { InterviewEvent, LogEntry, LogNode } from '../definition/interview-event.ts';
 import { askedSections, firedChecks, neighbour, openChecks, openRequired } from './rules.ts';
 
 type Change = Partial<InterviewContext>;
@@ -19,9 +19,16 @@ export function refuse(...issues: readonly Issue[]): Change {
 }
 
 /** Appends to the log. Only facts that say something are kept. */
-export function logged(context: InterviewContext, event: InterviewEvent, facts: Partial<LogEntry> = {}): { log: LogNode; refused: readonly Issue[] } {
+export function logged(
+  context: InterviewContext,
+  event: InterviewEvent,
+  facts: Partial<LogEntry> = {},
+): { log: LogNode; refused: readonly Issue[] } {
   const seq = (context.log?.entry.seq ?? 0) + 1;
-  return { log: { entry: { seq, type: event.type, time: event.time, actor: event.actor, ...facts }, before: context.log }, refused: none };
+  return {
+    log: { entry: { seq, type: event.type, time: event.time, actor: event.actor, ...facts }, before: context.log },
+    refused: none,
+  };
 }
 
 export function applyAnswer(context: InterviewContext, event: EventOf<'answer' | 'clear'>): Change {
@@ -98,7 +105,10 @@ export function applyGoTo(context: InterviewContext, event: EventOf<'goTo'>): Ch
     return refuse(issue('answer/unknown-item', '/item', { name: event.item }));
   }
   const place = { section: event.section, item: event.item ?? items[0] };
-  return { place, ...logged(context, event, { section: event.section, ...(event.item === undefined ? {} : { item: event.item }) }) };
+  return {
+    place,
+    ...logged(context, event, { section: event.section, ...(event.item === undefined ? {} : { item: event.item }) }),
+  };
 }
 
 /** Why an interview cannot be completed now. */

@@ -19,7 +19,9 @@ export interface Place {
 
 /** The items asked now, in order; display items included. */
 export function askedItems(content: Content): readonly CompiledItem[] {
-  return content.setting.program.instrument.items.filter((_, index) => isAsked(content.setting, content.derived, index));
+  return content.setting.program.instrument.items.filter((_, index) =>
+    isAsked(content.setting, content.derived, index),
+  );
 }
 
 /** Sections with at least one item asked now. */
@@ -37,7 +39,8 @@ export function expectsAnswer(item: CompiledItem): boolean {
 export function openRequired(content: Content): readonly CompiledItem[] {
   const { program } = content.setting;
   return program.instrument.items.filter(
-    (item, index) => item.required && content.answers[index] === undefined && isAsked(content.setting, content.derived, index),
+    (item, index) =>
+      item.required && content.answers[index] === undefined && isAsked(content.setting, content.derived, index),
   );
 }
 
@@ -76,7 +79,8 @@ export function neighbour(content: Content, place: Place, pace: 'item' | 'sectio
   const all = content.setting.program.instrument.sections.map(({ id }) => id);
   const here = all.indexOf(place.section);
   const asked = askedSections(content);
-  const section = step === 1 ? asked.find((id) => all.indexOf(id) > here) : asked.findLast((id) => all.indexOf(id) < here);
+  const section =
+    step === 1 ? asked.find((id) => all.indexOf(id) > here) : asked.findLast((id) => all.indexOf(id) < here);
   return section === undefined ? place : { section, item: items.find((item) => item.section === section)?.id };
 }
 
@@ -84,6 +88,8 @@ export function neighbour(content: Content, place: Place, pace: 'item' | 'sectio
 export function nextUnanswered(content: Content, after: string | undefined): CompiledItem | undefined {
   const { slots } = content.setting.program;
   const here = after === undefined ? -1 : (slots.get(after) ?? -1);
-  const open = askedItems(content).filter((item) => expectsAnswer(item) && content.answers[slots.get(item.id) ?? -1] === undefined);
+  const open = askedItems(content).filter(
+    (item) => expectsAnswer(item) && content.answers[slots.get(item.id) ?? -1] === undefined,
+  );
   return open.find((item) => (slots.get(item.id) ?? 0) > here) ?? open[0];
 }

@@ -36,7 +36,8 @@ export const issueMessages = {
   'item/units-order': 'Units go from the larger to the smaller, each once.',
   'item/otherwise-without-when': '"otherwise" means nothing without "when".',
   'item/otherwise-invalid': 'This value is not an answer the item accepts.',
-  'item/required-display': 'A display item asks nothing, so it has no missing codes, condition value or cumulative count.',
+  'item/required-display':
+    'A display item asks nothing, so it has no missing codes, condition value or cumulative count.',
   'item/money-without-currency': 'A money item needs the instrument to name its currency.',
   'form/empty': 'The form selects no item.',
   'grid/not-in-section': 'The item "{name}" is not in this section.',
@@ -60,7 +61,8 @@ export const issueMessages = {
   'expression/not-allowed': 'A formula cannot contain this: {what}.',
   'expression/unknown-name': 'There is no item, variable, criterion or score "{name}".',
   'expression/unknown-function': 'There is no function "{name}".',
-  'expression/implicit-multiplication': 'Write the multiplication out: "{left} * {right}". (D1.30 reads as D1 times 0.30; write D1_30.)',
+  'expression/implicit-multiplication':
+    'Write the multiplication out: "{left} * {right}". (D1.30 reads as D1 times 0.30; write D1_30.)',
   'expression/chained-comparison': 'Comparisons cannot be chained; write "a < b and b < c".',
   'expression/argument-count': '{name} takes {expected} arguments, found {found}.',
   'expression/argument-type': 'Argument {position} of {name} should be {expected}, found {found}.',
@@ -89,7 +91,7 @@ export const issueMessages = {
   'answer/too-long': 'At most {limit} characters.',
   'answer/missing-not-permitted': 'The missing code "{key}" is not permitted here.',
   'answer/display-has-no-answer': 'The item "{name}" only shows text.',
-  'interview/not-possible-now': '"{event}" is not possible while the interview is {state}.',
+  'interview/not-possible-now': '"{event}" is not possible in the state the interview is in.',
   'interview/suspended': 'The interview is suspended; resume it first.',
   'interview/bad-event': 'The event needs {expected}.',
   'interview/unknown-section': 'There is no section "{name}" in this form.',
@@ -99,7 +101,8 @@ export const issueMessages = {
   'interview/errors-open': '{count} contradictions must be put right first.',
   'interview/warnings-open': '{count} warnings wait for an answer.',
   'response/instrument-mismatch': 'The response belongs to {found}; this is {expected}.',
-  'response/hash-mismatch': 'The response was made with another text of this definition (hash {found}, here {expected}).',
+  'response/hash-mismatch':
+    'The response was made with another text of this definition (hash {found}, here {expected}).',
   'response/unknown-form': 'There is no form "{form}".',
   'response/bad-settings': 'The money setting needs a currency of three letters and, if given, a rate above zero.',
   'response/bad-log': 'The log cannot be replayed at entry {entry}: {reason}.',

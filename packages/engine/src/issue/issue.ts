@@ -10,11 +10,9 @@ export interface Issue {
   readonly params: Readonly<Record<string, string | number | boolean>>;
 }
 
-
 /** Either a value, or every reason why there is none. */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 export function issue(code: IssueCode, path: string, params: Issue['params'] = {}): Issue {
   return { code, path, params };

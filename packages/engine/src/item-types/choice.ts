@@ -1,11 +1,13 @@
 import type { ResponseShape } from '../definition/compiled.ts';
 import { accepted, refused, type ItemType } from './item-type.ts';
 
-const isNumeric = (shape: ResponseShape): boolean => shape.options?.every((option) => option.value !== undefined) ?? false;
+const isNumeric = (shape: ResponseShape): boolean =>
+  shape.options?.every((option) => option.value !== undefined) ?? false;
 
 /** One of the options. Stored as the option's code; formulas see the option's value. */
 export const choice: ItemType = {
   formulaType: (shape) => (isNumeric(shape) ? 'number' : 'options'),
+  worded: ({ options = [] }) => ({ codes: options.map((option) => option.code), required: true }),
   parse: (raw, shape) => {
     const code = typeof raw === 'number' ? String(raw) : raw;
     for (const option of shape.options ?? []) if (option.code === code) return accepted(option.code);

@@ -19,7 +19,8 @@ const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** A calendar day, stored as YYYY-MM-DD. */
 export const date: ItemType = {
   formulaType: () => 'date',
-  parse: (raw) => (typeof raw === 'string' && !Number.isNaN(dayNumber(raw)) ? accepted(raw) : refused('answer/not-a-date')),
+  parse: (raw) =>
+    typeof raw === 'string' && !Number.isNaN(dayNumber(raw)) ? accepted(raw) : refused('answer/not-a-date'),
   toNumber: (value) => dayNumber(value as string),
   simulate: (_shape, random) => new Date(Math.floor(random() * 20_000) * 86_400_000).toISOString().slice(0, 10),
 };

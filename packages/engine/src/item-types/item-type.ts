@@ -24,6 +24,8 @@ export interface ItemType {
    * the currency the formulas are defined for; other types ignore it.
    */
   toNumber(value: AnswerValue, shape: ResponseShape, rate?: number): number;
+  /** The codes or values whose words a text pack holds; absent where there are none. */
+  readonly worded?: (shape: ResponseShape) => { readonly codes: readonly string[]; readonly required: boolean };
   /** Amounts of money: they name a currency, and a site may set a rate. */
   readonly isMoney?: true;
   /** Only shows text: never answered, never counted. */
@@ -32,7 +34,7 @@ export interface ItemType {
    * The short way for batches: the number formulas see, where `raw` plainly is a permitted value; else
    * undefined, and `parse` decides. Types without it are always parsed.
    */
-  quick?(raw: unknown, shape: ResponseShape): number | undefined;
+  quick?: (raw: unknown, shape: ResponseShape) => number | undefined;
   /** A random permitted answer; `random` gives [0, 1). */
   simulate(shape: ResponseShape, random: () => number): AnswerValue;
 }

@@ -12,6 +12,7 @@ import type { ItemType } from './item-type.ts';
 import { money } from './money.ts';
 import { multiChoice } from './multi-choice.ts';
 import { wholeNumber } from './number-answer.ts';
+import { rating } from './rating.ts';
 import { text } from './text.ts';
 import { time } from './time.ts';
 
@@ -20,13 +21,17 @@ export const itemTypes: Readonly<Record<ItemTypeName, ItemType>> = {
   decimal,
   choice,
   'multi-choice': multiChoice,
-  rating: wholeNumber,
+  rating,
   boolean,
   date,
   time,
   duration: wholeNumber,
   money,
   text,
-  'visual-analogue': { ...decimal, parse: (raw, shape) => decimal.parse(raw, { decimals: 0, ...shape }) },
+  'visual-analogue': {
+    ...decimal,
+    parse: (raw, shape) => decimal.parse(raw, { decimals: 0, ...shape }),
+    simulate: (shape, random) => decimal.simulate({ decimals: 0, ...shape }, random),
+  },
   display,
 };

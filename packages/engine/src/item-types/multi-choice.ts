@@ -6,19 +6,24 @@ import { accepted, refused, type ItemType } from './item-type.ts';
  */
 export const multiChoice: ItemType = {
   formulaType: () => 'options',
+  worded: ({ options = [] }) => ({ codes: options.map((option) => option.code), required: true }),
   parse: (raw, shape) => {
     const options = shape.options ?? [];
     const known = { options: options.map((option) => option.code).join(', ') };
     const given: unknown = typeof raw === 'string' ? raw.split(' ').filter((code) => code !== '') : raw;
     if (!Array.isArray(given)) return refused('answer/unknown-option', known);
-    const codes = new Set(given.map(String));
-    for (const code of codes) if (!options.some((option) => option.code === code)) return refused('answer/unknown-option', known);
+    const codes = new Set<unknown>(given.map((code: unknown) => (typeof code === 'number' ? String(code) : code)));
+    for (const code of codes)
+      if (!options.some((option) => option.code === code)) return refused('answer/unknown-option', known);
     const exclusive = shape.exclusive?.find((code) => codes.has(code));
     if (exclusive !== undefined && codes.size > 1) return refused('answer/exclusive-option', { option: exclusive });
     return accepted(options.filter((option) => codes.has(option.code)).map((option) => option.code));
   },
   toNumber: (value, shape) =>
-    (shape.options ?? []).reduce((sum, option, index) => sum + ((value as string[]).includes(option.code) ? 2 ** index : 0), 0),
+    (shape.options ?? []).reduce(
+      (sum, option, index) => sum + ((value as string[]).includes(option.code) ? 2 ** index : 0),
+      0,
+    ),
   simulate: (shape, random) => {
     const chosen = (shape.options ?? []).map((option) => option.code).filter(() => random() < 0.4);
     const alone = chosen.find((code) => shape.exclusive?.includes(code));

@@ -41,7 +41,9 @@ export const wholeNumber: ItemType = {
   parse: parseInteger,
   toNumber: (value: AnswerValue) => value as number,
   quick: (raw, shape) =>
-    typeof raw === 'number' && raw === Math.trunc(raw) && raw >= (shape.min ?? 0) && raw <= (shape.max ?? 0) ? raw : undefined,
+    typeof raw === 'number' && raw === Math.trunc(raw) && raw >= (shape.min ?? 0) && raw <= (shape.max ?? 0)
+      ? raw
+      : undefined,
   simulate: (shape, random) => {
     const { min, max } = limits(shape);
     return min + Math.floor(random() * (max - min + 1));

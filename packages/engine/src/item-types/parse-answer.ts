@@ -9,7 +9,12 @@ import { itemTypes } from './item-types.ts';
  * Accepts a stored answer (`{ value }` or `{ missing, key }`) or the short form of batch files: the bare
  * value, or a missing key such as "X". A key that the item does not permit is refused, never guessed at.
  */
-export function parseAnswer(raw: unknown, item: CompiledItem, instrument: CompiledInstrument, path: string): Result<Answer> {
+export function parseAnswer(
+  raw: unknown,
+  item: CompiledItem,
+  instrument: CompiledInstrument,
+  path: string,
+): Result<Answer> {
   if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
     if (Object.hasOwn(raw, 'value')) return parseValue((raw as { value: unknown }).value, item, path);
     return parseMissing((raw as { key?: unknown }).key, item, instrument, path);
@@ -30,7 +35,9 @@ function parseValue(raw: unknown, item: CompiledItem, path: string): Result<Answ
 function parseMissing(key: unknown, item: CompiledItem, instrument: CompiledInstrument, path: string): Result<Answer> {
   const reason = typeof key === 'string' && item.missing.includes(key) ? instrument.missing[key] : undefined;
   if (reason === undefined || typeof key !== 'string') {
-    return { ok: false, issues: [issue('answer/missing-not-permitted', path, { key: String(key).slice(0, 8), item: item.id })] };
+    // Only what looks like a code is repeated: anything else may be an answer.
+    const shown = typeof key === 'string' && /^[A-Z]$/.test(key) ? key : '?';
+    return { ok: false, issues: [issue('answer/missing-not-permitted', path, { key: shown, item: item.id })] };
   }
   return { ok: true, value: { missing: reason, key } };
 }

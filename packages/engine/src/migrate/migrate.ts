@@ -11,9 +11,10 @@ const newest = { instrument: 1, text: 1, pathway: 1, vectors: 1 } as const;
 
 export function migrateDocument(document: unknown, kind: keyof typeof newest): Result<unknown> {
   const expected = `skala/${kind}/${String(newest[kind])}`;
-  const format: unknown = typeof document === 'object' && document !== null ? (document as { format?: unknown }).format : undefined;
+  const format: unknown =
+    typeof document === 'object' && document !== null ? (document as { format?: unknown }).format : undefined;
   if (typeof format !== 'string') {
-    return { ok: false, issues: [issue('format/unknown', '/format', { format: String(format).slice(0, 40), expected })] };
+    return { ok: false, issues: [issue('format/unknown', '/format', { format: typeof format, expected })] };
   }
   const match = /^skala\/([a-z]+)\/(\d{1,4})$/.exec(format);
   if (match?.[1] !== kind || Number(match[2]) < 1) {

@@ -3,11 +3,13 @@
  * What no record says is missing, so a rule over it is undecided, never clear.
  */
 import type { CompiledPathway } from '../definition/compiled-pathway.ts';
-import type { CompiledCriterion } from '../definition/compiled.ts';
+import type { CompiledCriterion, CompiledOption } from '../definition/compiled.ts';
 import { namesIn, type Ast } from '../expression/ast.ts';
-import { compileFormula, type Binding } from '../expression/evaluate.ts';
+import { compileFormula } from '../expression/evaluate.ts';
+import type { Binding } from '../expression/evaluation.ts';
 import { status } from '../expression/status.ts';
-import { flagStatus, type Evidence, type Flag } from '../flags/flags.ts';
+import { flagStatus } from '../derive/flag-status.ts';
+import type { Evidence, Flag } from '../flags/flags.ts';
 import type { MissingInput } from '../derive/missing-inputs.ts';
 import type { ScoredAnswers } from '../score/score-answers.ts';
 
@@ -38,7 +40,10 @@ export function evaluatePathway(pathway: CompiledPathway, done: ReadonlyMap<stri
       statuses[slots.get(name) ?? 0] = scored.derived.statuses[slot] ?? status.unanswered;
     }
   }
-  const binding: Binding = { slotOf: (name) => slots.get(name) ?? -1 };
+  const binding: Binding = {
+    slotOf: (name) => slots.get(name) ?? -1,
+    options: (name) => optionsOf(pathway, done, name),
+  };
   const evaluate = (ast: Ast): number => compileFormula(ast, binding)(values, statuses, { domain: undefined });
   for (const criterion of pathway.criteria) values[slots.get(criterion.id) ?? 0] = evaluate(criterion.when);
   const valueOf = (name: string): number => values[slots.get(name) ?? -1] ?? NaN;
@@ -51,7 +56,8 @@ export function evaluatePathway(pathway: CompiledPathway, done: ReadonlyMap<stri
     }),
     flags: pathway.flags.map((flag): Flag => {
       const value = evaluate(flag.when);
-      const criteria = flag.criteria.length > 0 ? pathway.criteria.filter(({ id }) => flag.criteria.includes(id)) : [flag];
+      const named = flag.criteria.flatMap((id) => pathway.criteria.find((criterion) => criterion.id === id) ?? []);
+      const criteria = named.length > 0 ? named : [flag];
       return {
         id: flag.id,
         action: flag.action,
@@ -64,7 +70,24 @@ export function evaluatePathway(pathway: CompiledPathway, done: ReadonlyMap<stri
   };
 }
 
-function evidenceOf(criterion: CompiledCriterion, valueOf: (name: string) => number, evaluate: (ast: Ast) => number, pathway: CompiledPathway): Evidence {
+/** The options of the item that an input stands for, so that `selected` and `weight` can read it. */
+function optionsOf(
+  pathway: CompiledPathway,
+  done: ReadonlyMap<string, ScoredAnswers>,
+  name: string,
+): readonly CompiledOption[] {
+  const input = Object.hasOwn(pathway.inputs, name) ? pathway.inputs[name] : undefined;
+  if (!input || !('item' in input)) return [];
+  const items = done.get(input.instrument)?.setting.program.instrument.items ?? [];
+  return items.find(({ id }) => id === input.item)?.options ?? [];
+}
+
+function evidenceOf(
+  criterion: CompiledCriterion,
+  valueOf: (name: string) => number,
+  evaluate: (ast: Ast) => number,
+  pathway: CompiledPathway,
+): Evidence {
   const value = evaluate(criterion.when);
   return {
     id: criterion.id,

@@ -11,6 +11,10 @@ export function compareRecords(given: SkalaRecord, computed: SkalaRecord): reado
   for (const part of ['format', 'response', 'traces'] as const) {
     if (!isSameJson(given[part], computed[part])) found.push(issue('record/mismatch', pointer('', part)));
   }
+  // Another engine version may have made the record; whatever else it carries nobody has checked.
+  if (typeof given.engine !== 'string') found.push(issue('record/mismatch', '/engine'));
+  for (const part of Object.keys(given))
+    if (!Object.hasOwn(computed, part)) found.push(issue('shape/unknown-field', pointer('', part), { field: part }));
   return found;
 }
 
@@ -18,7 +22,14 @@ interface Named {
   readonly id: string;
 }
 
-function compareLists(given: unknown, computed: readonly Named[], part: string, code: 'record/score-mismatch' | 'record/flag-mismatch'): Issue[] {
+function compareLists(
+  given: unknown,
+  computed: readonly Named[],
+  part: string,
+  code: 'record/score-mismatch' | 'record/flag-mismatch',
+): Issue[] {
   if (!Array.isArray(given) || given.length !== computed.length) return [issue('record/mismatch', pointer('', part))];
-  return computed.flatMap((entry, index) => (isSameJson(given[index], entry) ? [] : [issue(code, pointer('', part, index), { name: entry.id })]));
+  return computed.flatMap((entry, index) =>
+    isSameJson(given[index], entry) ? [] : [issue(code, pointer('', part, index), { name: entry.id })],
+  );
 }

@@ -4,7 +4,7 @@
  */
 import type { Answer } from '../definition/answer.ts';
 import type { MoneySetting } from '../derive/derive.ts';
-import type { LogEntry } from '../interview/events.ts';
+import type { LogEntry } from '../definition/interview-event.ts';
 
 export interface Response {
   readonly format: 'skala/response/1';

@@ -4,7 +4,7 @@
  * refused with the reason.
  */
 import type { CompiledInstrument } from '../definition/compiled.ts';
-import { eventOf, type LogEntry } from '../interview/events.ts';
+import { eventOf, type LogEntry } from '../definition/interview-event.ts';
 import type { Interview } from '../interview/interview.ts';
 import type { InterviewOptions } from '../interview/content.ts';
 import { issue, pointer, type Issue, type Result } from '../issue/issue.ts';
@@ -12,7 +12,21 @@ import { isSameJson } from '../internal/same-json.ts';
 import type { Response } from './response.ts';
 import { toResponse } from './to-response.ts';
 
-const eventTypes: ReadonlySet<string> = new Set(['start', 'answer', 'clear', 'note', 'accept', 'next', 'back', 'goTo', 'suspend', 'resume', 'review', 'complete', 'amend']);
+const eventTypes: ReadonlySet<string> = new Set([
+  'start',
+  'answer',
+  'clear',
+  'note',
+  'accept',
+  'next',
+  'back',
+  'goTo',
+  'suspend',
+  'resume',
+  'review',
+  'complete',
+  'amend',
+]);
 
 /** Checks that a response belongs to this definition, then replays its log into a fresh interview. */
 export function restoreInterview(
@@ -36,37 +50,68 @@ export function restoreInterview(
     if (fault) return { ok: false, issues: [fault] };
   }
   const replayed = toResponse(interview.content, interview.state);
-  const differing = (Object.keys(replayed) as (keyof Response)[]).find((key) => !isSameJson(replayed[key], response[key]));
-  if (differing !== undefined) return { ok: false, issues: [issue('response/replay-mismatch', pointer('', differing))] };
+  const differing = (Object.keys(replayed) as (keyof Response)[]).find(
+    (key) => !isSameJson(replayed[key], response[key]),
+  );
+  if (differing !== undefined)
+    return { ok: false, issues: [issue('response/replay-mismatch', pointer('', differing))] };
   return { ok: true, value: interview };
 }
 
 function replay(interview: Interview, entry: LogEntry, index: number): Issue | undefined {
   const path = pointer('/log', index);
   const bad = (reason: string): Issue => issue('response/bad-log', path, { entry: index + 1, reason });
-  if (typeof entry !== 'object' || (entry as unknown) === null || !eventTypes.has(entry.type)) return bad('unknown event');
+  if (typeof entry !== 'object' || (entry as unknown) === null || !eventTypes.has(entry.type))
+    return bad('unknown event');
   if (entry.seq !== index + 1) return bad('the numbering has a gap');
   if (typeof entry.time !== 'string' || typeof entry.actor !== 'string') return bad('no time or actor');
+  if (!hasSoundFields(entry as unknown as Record<string, unknown>)) return bad('a field is not what its event needs');
   const [refused] = interview.send(eventOf(entry));
   return refused && bad(refused.code);
+}
+
+/** Whether the fields of a log entry are what their event needs; what is not text must never reach the machine. */
+function hasSoundFields({ item, check, reason, text, section, pace }: Readonly<Record<string, unknown>>): boolean {
+  const isTextOrAbsent = (value: unknown): boolean => value === undefined || typeof value === 'string';
+  return (
+    [item, check, reason, text, section].every(isTextOrAbsent) &&
+    (pace === undefined || pace === 'item' || pace === 'section')
+  );
+}
+
+/** What a message may repeat of a field that could hold anything. */
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 80) : typeof value;
 }
 
 function checkResponse(instrument: CompiledInstrument, stored: unknown): readonly Issue[] {
   if (typeof stored !== 'object' || stored === null) return [issue('shape/wrong-type', '', { expected: 'a response' })];
   const response = stored as Partial<Response>;
   if (response.format !== 'skala/response/1') {
-    return [issue('format/unknown', '/format', { format: String(response.format).slice(0, 40), expected: 'skala/response/1' })];
+    return [issue('format/unknown', '/format', { format: shown(response.format), expected: 'skala/response/1' })];
   }
   const { instrument: made, form, money } = response;
-  const name = (source: { readonly id?: unknown; readonly version?: unknown } | undefined): string => `${String(source?.id)} ${String(source?.version)}`;
+  const name = (source: { readonly id?: unknown; readonly version?: unknown } | undefined): string =>
+    `${shown(source?.id)} ${shown(source?.version)}`;
   if (made?.id !== instrument.id || made.version !== instrument.version) {
     return [issue('response/instrument-mismatch', '/instrument', { found: name(made), expected: name(instrument) })];
   }
   if (made.hash !== instrument.hash) {
-    return [issue('response/hash-mismatch', '/instrument/hash', { found: String(made.hash).slice(0, 12), expected: instrument.hash.slice(0, 12) })];
+    return [
+      issue('response/hash-mismatch', '/instrument/hash', {
+        found: shown(made.hash).slice(0, 12),
+        expected: instrument.hash.slice(0, 12),
+      }),
+    ];
   }
-  if (typeof response.id !== 'string' || response.id === '') return [issue('shape/missing-field', '/id', { field: 'id', expected: 'string' })];
-  if (typeof form !== 'string' || !Object.hasOwn(instrument.forms, form)) return [issue('response/unknown-form', '/form', { form: String(form) })];
+  if (typeof response.id !== 'string' || response.id === '')
+    return [issue('shape/missing-field', '/id', { field: 'id', expected: 'string' })];
+  if (typeof form !== 'string' || !Object.hasOwn(instrument.forms, form))
+    return [issue('response/unknown-form', '/form', { form: shown(form) })];
+  for (const field of ['subject', 'language'] as const) {
+    if (response[field] !== undefined && typeof response[field] !== 'string')
+      return [issue('shape/wrong-type', pointer('', field), { expected: 'string' })];
+  }
   if (money !== undefined && !isMoneySetting(money)) return [issue('response/bad-settings', '/money')];
   if (!Array.isArray(response.log)) return [issue('shape/wrong-type', '/log', { expected: 'array' })];
   return [];

@@ -1,7 +1,7 @@
 import type { Answer } from '../definition/answer.ts';
 import { isAsked } from '../derive/derive.ts';
 import type { InterviewContext } from '../interview/content.ts';
-import { logEntries } from '../interview/events.ts';
+import { logEntries } from '../definition/interview-event.ts';
 import type { InterviewState } from '../interview/machine.ts';
 import type { Response } from './response.ts';
 

@@ -20,7 +20,12 @@ export interface ScoredAnswers {
  * Scores answers given by item id, each a stored answer, a bare value or a missing key. An answer that is
  * not permitted is reported, not used. Throws if the instrument has no such form.
  */
-export function deriveAnswers(instrument: CompiledInstrument, given: Readonly<Record<string, unknown>>, form: string, money?: MoneySetting): ScoredAnswers {
+export function deriveAnswers(
+  instrument: CompiledInstrument,
+  given: Readonly<Record<string, unknown>>,
+  form: string,
+  money?: MoneySetting,
+): ScoredAnswers {
   const setting = requireSetting(instrument, form, money);
   const { program, asked } = setting;
   const answers = new Array<Answer | undefined>(program.count).fill(undefined);

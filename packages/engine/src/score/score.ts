@@ -8,7 +8,7 @@
 import type { CompiledScore } from '../definition/compiled.ts';
 import { namesIn } from '../expression/ast.ts';
 import { itemTypes } from '../item-types/item-types.ts';
-import type { DomainError } from '../expression/evaluate.ts';
+import type { DomainError } from '../expression/evaluation.ts';
 import type { Derived, Setting } from '../derive/derive.ts';
 import { whyMissing, type MissingInput } from '../derive/missing-inputs.ts';
 import type { Unit } from '../derive/program.ts';
@@ -77,7 +77,9 @@ function reaches(setting: Setting, score: CompiledScore, item: string): boolean 
     unit !== undefined &&
     namesIn(unit.formula).some((name) => {
       const slot = program.slots.get(name) as number;
-      return name === item || (slot >= program.count && visit(program.units.find((candidate) => candidate.slot === slot)));
+      return (
+        name === item || (slot >= program.count && visit(program.units.find((candidate) => candidate.slot === slot)))
+      );
     });
   return visit(program.unitOf.get(`score:${score.id}`));
 }

@@ -6,7 +6,7 @@ import type { CompiledInstrument, CompiledItem } from '../definition/compiled.ts
 import { evaluateUnits, type MoneySetting, type Setting } from '../derive/derive.ts';
 import { namesIn } from '../expression/ast.ts';
 import { status, statusOfReason } from '../expression/status.ts';
-import type { Flag } from '../flags/flags.ts';
+import { flagStatus, type FlagStatus } from '../derive/flag-status.ts';
 import { issue, pointer, type Issue } from '../issue/issue.ts';
 import { itemTypes } from '../item-types/item-types.ts';
 import { parseAnswer } from '../item-types/parse-answer.ts';
@@ -18,7 +18,7 @@ export type GivenAnswers = Readonly<Record<string, unknown>>;
 export interface PlainScores {
   /** Null: not computable, or not in the form. */
   readonly scores: Readonly<Record<string, number | null>>;
-  readonly flags: Readonly<Record<string, Flag['status']>>;
+  readonly flags: Readonly<Record<string, FlagStatus>>;
   /** Answers that were refused, and therefore count as missing. */
   readonly issues: readonly Issue[];
 }
@@ -35,7 +35,10 @@ export interface ScorerOptions {
 }
 
 /** A function from answers by item id to plain scores. Throws EngineError if the instrument has no such form. */
-export function plainScorer(instrument: CompiledInstrument, options: ScorerOptions): (given: GivenAnswers) => PlainScores {
+export function plainScorer(
+  instrument: CompiledInstrument,
+  options: ScorerOptions,
+): (given: GivenAnswers) => PlainScores {
   const setting = requireSetting(instrument, options.form ?? Object.keys(instrument.forms)[0] ?? '', options.money);
   const { program } = setting;
   const slotOf = (kind: 'score' | 'flag', id: string): number => program.unitOf.get(`${kind}:${id}`)?.slot ?? -1;
@@ -55,10 +58,9 @@ export function plainScorer(instrument: CompiledInstrument, options: ScorerOptio
       const value = values[slot] as number;
       scores[id] = value === value ? value : null;
     }
-    const flags: Record<string, Flag['status']> = {};
+    const flags: Record<string, FlagStatus> = {};
     for (const [id, slot] of flagSlots) {
-      const value = values[slot] as number;
-      flags[id] = value === 1 ? 'raised' : value === 0 ? 'clear' : 'indeterminate';
+      flags[id] = flagStatus(values[slot] as number);
     }
     return { scores, flags, issues };
   };
@@ -72,7 +74,9 @@ function neededUnits({ program }: Setting): readonly Unit[] {
     needed.add(unit);
     for (const name of namesIn(unit.formula)) {
       const slot = program.slots.get(name) as number;
-      visit(slot < program.count ? program.conditionOf[slot] : program.units.find((candidate) => candidate.slot === slot));
+      visit(
+        slot < program.count ? program.conditionOf[slot] : program.units.find((candidate) => candidate.slot === slot),
+      );
     }
   };
   program.units.filter(({ kind }) => kind === 'score' || kind === 'flag').forEach(visit);
@@ -81,7 +85,9 @@ function neededUnits({ program }: Setting): readonly Unit[] {
 
 /** The items that units name, in order. */
 function neededItems({ program }: Setting, units: readonly Unit[]): readonly number[] {
-  const slots = new Set(units.flatMap((unit) => namesIn(unit.formula)).map((name) => program.slots.get(name) as number));
+  const slots = new Set(
+    units.flatMap((unit) => namesIn(unit.formula)).map((name) => program.slots.get(name) as number),
+  );
   return [...slots].filter((slot) => slot < program.count).sort((a, b) => a - b);
 }
 
@@ -129,11 +135,18 @@ function reader(setting: Setting, needed: readonly number[] | undefined, values:
   };
 }
 
-function reportUnknown(given: GivenAnswers, known: number, slots: ReadonlyMap<string, number>, count: number, issues: Issue[]): void {
+function reportUnknown(
+  given: GivenAnswers,
+  known: number,
+  slots: ReadonlyMap<string, number>,
+  count: number,
+  issues: Issue[],
+): void {
   const names = Object.keys(given);
   if (names.length === known) return;
   for (const name of names) {
     const slot = slots.get(name);
-    if (slot === undefined || slot >= count) issues.push(issue('answer/unknown-item', pointer('/answers', name), { name }));
+    if (slot === undefined || slot >= count)
+      issues.push(issue('answer/unknown-item', pointer('/answers', name), { name }));
   }
 }

@@ -4,7 +4,8 @@
  */
 import type { Answer } from '../definition/answer.ts';
 import { children, namesIn, type Ast } from '../expression/ast.ts';
-import { compileFormula, type Binding } from '../expression/evaluate.ts';
+import { compileFormula } from '../expression/evaluate.ts';
+import type { Binding } from '../expression/evaluation.ts';
 import { printFormula } from '../expression/print.ts';
 import { reasonOfStatus } from '../expression/status.ts';
 import type { Answers, Derived, Setting } from '../derive/derive.ts';
@@ -64,7 +65,13 @@ function traceInput(name: string, { program }: Setting, derived: Derived, answer
   if (slot >= program.count) return { name, kind: 'derived', ...number };
   const answer = answers[slot];
   const missing = reasonOfStatus(derived.statuses[slot] as number);
-  return { name, kind: 'item', ...number, ...(answer ? { answer } : {}), ...(missing === undefined ? {} : { missing }) };
+  return {
+    name,
+    kind: 'item',
+    ...number,
+    ...(answer ? { answer } : {}),
+    ...(missing === undefined ? {} : { missing }),
+  };
 }
 
 function traceTerm(ast: Ast, derived: Derived, binding: Binding): TraceTerm {
@@ -78,7 +85,10 @@ type Wrap = (ast: Ast) => Ast;
 function termsOf(ast: Ast, wrap: Wrap, binding: Binding): readonly Ast[] {
   if (ast.op === '+') return [...termsOf(ast.left, wrap, binding), ...termsOf(ast.right, wrap, binding)];
   if (ast.op === '-' && isSumOfSeveral(ast)) {
-    return [...termsOf(ast.left, wrap, binding), ...termsOf(ast.right, (term) => wrap({ op: 'negate', arg: term }), binding)];
+    return [
+      ...termsOf(ast.left, wrap, binding),
+      ...termsOf(ast.right, (term) => wrap({ op: 'negate', arg: term }), binding),
+    ];
   }
   if (ast.op === '/' && ast.right.op === 'number' && isSumOfSeveral(ast.left)) {
     const { right } = ast;
@@ -92,13 +102,22 @@ type PlainSum = Ast & { readonly op: 'call'; readonly args: readonly [Ast & { re
 
 /** A sum that no policy changes is the sum of its elements; a prorated one is a term of its own. */
 function isPlainSum(ast: Ast, binding: Binding): ast is PlainSum {
-  return ast.op === 'call' && ast.name === 'sum' && ast.args[0]?.op === 'list' && binding.prorate === undefined && binding.skipNone === undefined;
+  return (
+    ast.op === 'call' &&
+    ast.name === 'sum' &&
+    ast.args[0]?.op === 'list' &&
+    binding.prorate === undefined &&
+    binding.skipNone === undefined
+  );
 }
 
 /** `(2 - F3)/10` stays one term; `(D3_30 + D4_30)/390` is several. */
 function isSumOfSeveral(ast: Ast): boolean {
   if (ast.op !== '+' && ast.op !== '-') return ast.op === 'call' && ast.name === 'sum';
-  return children(ast).filter((child) => namesIn(child).length > 0).length > 1 || children(ast).some((child) => isSumOfSeveral(unwrapped(child)));
+  return (
+    children(ast).filter((child) => namesIn(child).length > 0).length > 1 ||
+    children(ast).some((child) => isSumOfSeveral(unwrapped(child)))
+  );
 }
 
 function unwrapped(ast: Ast): Ast {

@@ -20,7 +20,10 @@ export function loadVectors(source: unknown, instrument: CompiledInstrument): Re
   if (structural.length > 0) return { ok: false, issues: structural };
   const vectors = document.value as Vectors;
   if (vectors.instrument !== instrument.id || vectors.version !== instrument.version) {
-    const params = { found: `${vectors.instrument} ${vectors.version}`, expected: `${instrument.id} ${instrument.version}` };
+    const params = {
+      found: `${vectors.instrument} ${vectors.version}`,
+      expected: `${instrument.id} ${instrument.version}`,
+    };
     return { ok: false, issues: [issue('vectors/wrong-instrument', '/instrument', params)] };
   }
   const found = checkVectors(vectors, instrument);
@@ -63,7 +66,8 @@ function checkVector(vector: Vector, path: string, names: Names, instrument: Com
     if (!known.has(name)) found.push(issue('vectors/unknown-name', place, { what, name }));
   };
   const place = (...segments: readonly (string | number)[]): string => pointer(path, 'expect', ...segments);
-  if (!Object.hasOwn(instrument.forms, vector.form)) found.push(issue('response/unknown-form', `${path}/form`, { form: vector.form }));
+  if (!Object.hasOwn(instrument.forms, vector.form))
+    found.push(issue('response/unknown-form', `${path}/form`, { form: vector.form }));
   // A vector that expects nothing could not fail.
   if (Object.keys(vector.expect).length === 0) found.push(issue('shape/too-small', place(), { limit: 1 }));
   for (const name of Object.keys(scores)) need('score', names.scores, name, place('scores', name));
@@ -79,7 +83,8 @@ function checkVector(vector: Vector, path: string, names: Names, instrument: Com
   for (const name of Object.keys(flags)) need('flag', names.flags, name, place('flags', name));
   checks.forEach((name, index) => need('check', names.checks, name, place('checks', index)));
   refused.forEach((item, index) => {
-    if (!Object.hasOwn(vector.answers, item)) found.push(issue('vectors/unknown-name', place('refused', index), { what: 'answer', name: item }));
+    if (!Object.hasOwn(vector.answers, item))
+      found.push(issue('vectors/unknown-name', place('refused', index), { what: 'answer', name: item }));
   });
   return found;
 }

@@ -41,13 +41,24 @@ export function runVectors(instrument: CompiledInstrument, { vectors }: Vectors)
     const stepwise = answerOneByOne(instrument, vector);
     const same = isSameJson(comparable(batch), comparable(stepwise))
       ? []
-      : [{ vector: vector.id, run: 'both' as const, what: 'outcome', expected: comparable(batch), found: comparable(stepwise) }];
+      : [
+          {
+            vector: vector.id,
+            run: 'both' as const,
+            what: 'outcome',
+            expected: comparable(batch),
+            found: comparable(stepwise),
+          },
+        ];
     return [...compare(vector, 'answers', batch), ...compare(vector, 'interview', stepwise), ...same];
   });
 }
 
 function scoreAtOnce(instrument: CompiledInstrument, { answers, form, money }: Vector): Outcome {
-  const { scores, flags, issues } = scoreAnswers(instrument, answers, { form, ...(money ? { money: settingOf(money) } : {}) });
+  const { scores, flags, issues } = scoreAnswers(instrument, answers, {
+    form,
+    ...(money ? { money: settingOf(money) } : {}),
+  });
   return { scores, flags, refused: [...new Set(issues.map(itemOf))] };
 }
 

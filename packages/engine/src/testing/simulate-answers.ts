@@ -33,7 +33,7 @@ export function simulateAnswers(
   interview.send({ type: 'start', ...stamp });
   const given = new Map<CompiledItem, AnswerValue>();
   // An answer may open an earlier question: go round until a round asks nothing new.
-  for (let before = -1; before !== given.size; ) {
+  for (let before = -1; before !== given.size;) {
     before = given.size;
     for (const item of instrument.items) {
       if (given.has(item) || !expectsAnswer(item) || !isAskedNow(interview, item)) continue;

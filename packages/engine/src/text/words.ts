@@ -42,13 +42,18 @@ export interface Words {
 /** Words in `language`, else in English, else in whatever language there is. */
 export function createWords(instrument: CompiledInstrument, packs: readonly TextPack[], language: string): Words {
   const fitting = packs.filter((pack) => pack.instrument === instrument.id && pack.version === instrument.version);
-  const pack = fitting.find((one) => one.language === language) ?? fitting.find((one) => one.language === 'en') ?? fitting[0];
+  const pack =
+    fitting.find((one) => one.language === language) ?? fitting.find((one) => one.language === 'en') ?? fitting[0];
   const items = new Map(instrument.items.map((item) => [item.id, item]));
   const itemWords = (item: CompiledItem, since = false): ItemWords => {
     const words = pack?.items[item.id];
     if (!words) return { text: item.code, label: item.code };
     const { text, label = text, since: later, ...rest } = words;
-    return { ...(rest as Omit<ItemWords, 'text' | 'label'>), text: since && item.cumulative ? (later ?? text) : text, label };
+    return {
+      ...(rest as Omit<ItemWords, 'text' | 'label'>),
+      text: since && item.cumulative ? (later ?? text) : text,
+      label,
+    };
   };
   return {
     language: pack?.language ?? language,
@@ -65,7 +70,12 @@ export function createWords(instrument: CompiledInstrument, packs: readonly Text
     option: (item, code) => pack?.responses?.[item.response]?.[code] ?? (item.options ? code : undefined),
     missing: (item, key, voice) => {
       const common = pack?.missing?.[key];
-      return pack?.itemMissing?.[item.id]?.[key] ?? (voice === 'respondent' ? common?.selfReport : undefined) ?? common?.label ?? key;
+      return (
+        pack?.itemMissing?.[item.id]?.[key] ??
+        (voice === 'respondent' ? common?.selfReport : undefined) ??
+        common?.label ??
+        key
+      );
     },
     unit: (unit) => pack?.units?.[unit] ?? unit,
     grid: (id) => {
@@ -89,7 +99,9 @@ export function createWords(instrument: CompiledInstrument, packs: readonly Text
     },
     name: (id) => {
       const item = items.get(id);
-      return item ? itemWords(item).label : (pack?.scores?.[id]?.label ?? pack?.variables?.[id] ?? pack?.criteria?.[id] ?? id);
+      return item
+        ? itemWords(item).label
+        : (pack?.scores?.[id]?.label ?? pack?.variables?.[id] ?? pack?.criteria?.[id] ?? id);
     },
   };
 }

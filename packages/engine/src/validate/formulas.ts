@@ -27,7 +27,11 @@ function places(definition: InstrumentDefinition): readonly Place[] {
   const conditions = placedItems(definition).flatMap(({ item, path }): Place[] =>
     item.when === undefined ? [] : [{ path: `${path}/when`, text: item.when, wanted: 'condition', defines: item.id }],
   );
-  const list = (name: 'variables' | 'criteria' | 'scores' | 'checks' | 'flags', field: 'value' | 'when', wanted: Place['wanted']): Place[] =>
+  const list = (
+    name: 'variables' | 'criteria' | 'scores' | 'checks' | 'flags',
+    field: 'value' | 'when',
+    wanted: Place['wanted'],
+  ): Place[] =>
     (definition[name] ?? []).map((entry, index) => ({
       path: pointer('', name, index, field),
       text: (entry as Record<string, unknown>)[field] as string,
@@ -58,14 +62,20 @@ export function checkFormulas(definition: InstrumentDefinition, unsound: Readonl
   for (const place of all) {
     const ast = formulas.get(place.path);
     if (!ast || namesIn(ast).some((name) => unsound.has(name))) continue;
-    const wanted = place.wanted === 'either' ? (formulaTypeOf(ast, scope) === 'condition' ? 'condition' : 'number') : place.wanted;
+    const wanted =
+      place.wanted === 'either' ? (formulaTypeOf(ast, scope) === 'condition' ? 'condition' : 'number') : place.wanted;
     found.push(...checkFormula(ast, scope, wanted, place.path));
   }
   found.push(...checkCycles(all, formulas));
   return { formulas, issues: found };
 }
 
-function scopeOf(definition: InstrumentDefinition, all: readonly Place[], formulas: ReadonlyMap<string, Ast>, unsound: ReadonlySet<string>): Scope {
+function scopeOf(
+  definition: InstrumentDefinition,
+  all: readonly Place[],
+  formulas: ReadonlyMap<string, Ast>,
+  unsound: ReadonlySet<string>,
+): Scope {
   const scope = new Map<string, NameInfo>(itemNames(definition));
   for (const name of unsound) if (!scope.has(name)) scope.set(name, { type: 'number', isItem: true });
   for (const score of definition.scores ?? []) scope.set(score.id, { type: 'number', isItem: false });

@@ -8,8 +8,20 @@ export const documentLimits = { bytes: 2_000_000, depth: 32, values: 200_000, te
 
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-// Control characters except tab and line feed, zero-width and direction-changing characters, byte-order mark.
-const badCharacter = /[\u0000-\u0008\u000B-\u001F\u007F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
+/** Control characters except tab and line feed; zero-width and direction-changing characters; byte-order mark. */
+const badRanges: readonly (readonly [number, number])[] = [
+  [0x00, 0x08],
+  [0x0b, 0x1f],
+  [0x7f, 0x9f],
+  [0x61c, 0x61c],
+  [0x200b, 0x200b],
+  [0x200e, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2069],
+  // Half of a surrogate pair, which canonical JSON cannot hold.
+  [0xd800, 0xdfff],
+  [0xfeff, 0xfeff],
+];
 
 /** Every forbidden key, bad text or excess in a JSON value. An empty list means it is safe to read on. */
 export function guardDocument(root: unknown): readonly Issue[] {
@@ -39,9 +51,14 @@ function guardText(text: string, path: string, found: Issue[]): void {
     found.push(issue('json/text-too-long', path, { length: text.length, limit: documentLimits.text }));
     return;
   }
-  const match = badCharacter.exec(text);
-  if (match) {
-    const codepoint = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    found.push(issue('json/bad-text', path, { codepoint }));
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.codePointAt(index) ?? 0;
+    if (unit >= 0x20 && unit <= 0x7e) continue;
+    // A whole surrogate pair: step over its second half.
+    if (unit > 0xffff) index++;
+    if (badRanges.some(([first, last]) => unit >= first && unit <= last)) {
+      found.push(issue('json/bad-text', path, { codepoint: unit.toString(16).toUpperCase().padStart(4, '0') }));
+      return;
+    }
   }
 }

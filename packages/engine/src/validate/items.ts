@@ -29,25 +29,36 @@ function checkShape(shape: ResponseShape, path: string, definition: InstrumentDe
   }
   const codes = new Set<string>();
   shape.options?.forEach((option, index) => {
-    if (codes.has(option.code)) found.push(issue('item/duplicate-option', pointer(path, 'options', index, 'code'), { name: option.code }));
+    if (codes.has(option.code))
+      found.push(issue('item/duplicate-option', pointer(path, 'options', index, 'code'), { name: option.code }));
     codes.add(option.code);
   });
   shape.exclusive?.forEach((code, index) => {
-    if (!codes.has(code)) found.push(issue('item/unknown-exclusive', pointer(path, 'exclusive', index), { name: code }));
+    if (!codes.has(code))
+      found.push(issue('item/unknown-exclusive', pointer(path, 'exclusive', index), { name: code }));
   });
   const order = ['years', 'months', 'weeks', 'days', 'hours', 'minutes'];
   const places = shape.units?.map((unit) => order.indexOf(unit)) ?? [];
-  if (places.some((place, index) => index > 0 && place <= (places[index - 1] ?? -1))) found.push(issue('item/units-order', `${path}/units`));
-  if (shape.type === 'money' && definition.currency === undefined) found.push(issue('item/money-without-currency', `${path}/type`));
+  if (places.some((place, index) => index > 0 && place <= (places[index - 1] ?? -1)))
+    found.push(issue('item/units-order', `${path}/units`));
+  if (shape.type === 'money' && definition.currency === undefined)
+    found.push(issue('item/money-without-currency', `${path}/type`));
   return found;
 }
 
-function checkMissing(item: ItemDefinition, shape: ResponseShape, path: string, definition: InstrumentDefinition): readonly Issue[] {
+function checkMissing(
+  item: ItemDefinition,
+  shape: ResponseShape,
+  path: string,
+  definition: InstrumentDefinition,
+): readonly Issue[] {
   const found: Issue[] = [];
   item.missing?.forEach((key, index) => {
     const place = pointer(path, 'missing', index);
-    if (!Object.hasOwn(definition.missing ?? {}, key)) found.push(issue('name/unknown-missing-key', place, { name: key }));
-    else if (shape.options?.some((option) => option.code === key)) found.push(issue('item/option-is-missing-key', place, { name: key }));
+    if (!Object.hasOwn(definition.missing ?? {}, key))
+      found.push(issue('name/unknown-missing-key', place, { name: key }));
+    else if (shape.options?.some((option) => option.code === key))
+      found.push(issue('item/option-is-missing-key', place, { name: key }));
   });
   if (shape.type === 'display' && (item.missing?.length || item.otherwise !== undefined || item.cumulative)) {
     found.push(issue('item/required-display', path));
@@ -55,7 +66,12 @@ function checkMissing(item: ItemDefinition, shape: ResponseShape, path: string, 
   return found;
 }
 
-function checkOtherwise(item: ItemDefinition, shape: ResponseShape, path: string, definition: InstrumentDefinition): readonly Issue[] {
+function checkOtherwise(
+  item: ItemDefinition,
+  shape: ResponseShape,
+  path: string,
+  definition: InstrumentDefinition,
+): readonly Issue[] {
   const { otherwise } = item;
   if (otherwise === undefined) return [];
   const place = `${path}/otherwise`;

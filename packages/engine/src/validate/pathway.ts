@@ -44,17 +44,32 @@ export function validatePathway(document: unknown, instruments: readonly Compile
     const ast = formulas.get(pointer('/criteria', index, 'when'));
     const later = new Set(definition.criteria?.slice(index).map(({ id }) => id));
     const early = ast && namesIn(ast).find((name) => later.has(name));
-    if (early !== undefined) found.push(issue('expression/cycle', pointer('/criteria', index, 'when'), { cycle: `${criterion.id} → ${early}` }));
+    if (early !== undefined)
+      found.push(
+        issue('expression/cycle', pointer('/criteria', index, 'when'), { cycle: `${criterion.id} → ${early}` }),
+      );
   });
   definition.flags.forEach((flag, index) => read(pointer('/flags', index, 'when'), flag.when));
-  definition.steps.forEach((step, index) => read(pointer('/steps', index, 'when'), step.when));
+  definition.steps.forEach((step, index) => {
+    read(pointer('/steps', index, 'when'), step.when);
+    const instrument = instruments.find(({ id }) => id === step.instrument);
+    if (instrument && !Object.hasOwn(instrument.forms, step.form)) {
+      found.push(issue('response/unknown-form', pointer('/steps', index, 'form'), { form: step.form }));
+    }
+  });
   return found.length === 0 ? { ok: true, value: { definition, formulas } } : { ok: false, issues: found };
 }
 
-function inputInfo(input: PathwayDefinition['inputs'][string], instrument: CompiledInstrument | undefined, path: string, found: Issue[]): NameInfo {
+function inputInfo(
+  input: PathwayDefinition['inputs'][string],
+  instrument: CompiledInstrument | undefined,
+  path: string,
+  found: Issue[],
+): NameInfo {
   if (!instrument) return { type: 'number', isItem: 'item' in input };
   if ('score' in input) {
-    if (!instrument.scores.some(({ id }) => id === input.score)) found.push(issue('expression/unknown-name', `${path}/score`, { name: input.score }));
+    if (!instrument.scores.some(({ id }) => id === input.score))
+      found.push(issue('expression/unknown-name', `${path}/score`, { name: input.score }));
     return { type: 'number', isItem: false };
   }
   const item = instrument.items.find(({ id }) => id === input.item);
@@ -64,7 +79,8 @@ function inputInfo(input: PathwayDefinition['inputs'][string], instrument: Compi
   }
   const type = itemTypes[item.type].formulaType(item);
   const options = type === 'options' ? (item.options ?? []).map((option) => option.code) : undefined;
-  return { type, isItem: true, ...(options ? { options } : {}) };
+  const weighted = item.options?.every((option) => option.value !== undefined) ?? false;
+  return { type, isItem: true, ...(options ? { options, weighted } : {}) };
 }
 
 function checkPathwayNames(definition: PathwayDefinition): readonly Issue[] {
@@ -77,22 +93,38 @@ function checkPathwayNames(definition: PathwayDefinition): readonly Issue[] {
     if (reservedNames.has(criterion.id)) found.push(issue('name/reserved', path, { name: criterion.id }));
     names.set(criterion.id, path);
   });
+  for (const list of ['source', 'steps', 'flags', 'schedule'] as const) {
+    const own = new Map<string, string>();
+    definition[list]?.forEach(({ id }, index) => {
+      const path = pointer('', list, index, 'id');
+      const first = own.get(id);
+      if (first === undefined) own.set(id, path);
+      else found.push(issue('name/duplicate', path, { name: id, first }));
+    });
+  }
   const criteria = new Set(definition.criteria?.map(({ id }) => id));
   const sources = new Set(definition.source.map(({ id }) => id));
   const steps = new Set(definition.steps.map(({ id }) => id));
   const used = new Set(definition.steps.map(({ instrument }) => instrument));
   for (const [name, input] of Object.entries(definition.inputs)) {
-    if (!used.has(input.instrument)) found.push(issue('name/unknown-input-instrument', pointer('/inputs', name, 'instrument'), { name: input.instrument }));
+    if (!used.has(input.instrument))
+      found.push(
+        issue('name/unknown-input-instrument', pointer('/inputs', name, 'instrument'), { name: input.instrument }),
+      );
   }
   definition.flags.forEach((flag, f) => {
-    if (!sources.has(flag.source)) found.push(issue('name/unknown-source', pointer('/flags', f, 'source'), { name: flag.source }));
+    if (!sources.has(flag.source))
+      found.push(issue('name/unknown-source', pointer('/flags', f, 'source'), { name: flag.source }));
     flag.criteria?.forEach((name, index) => {
-      if (!criteria.has(name)) found.push(issue('name/unknown-criterion', pointer('/flags', f, 'criteria', index), { name }));
+      if (!criteria.has(name))
+        found.push(issue('name/unknown-criterion', pointer('/flags', f, 'criteria', index), { name }));
     });
   });
   definition.schedule?.forEach((rule, index) => {
-    if (!steps.has(rule.step)) found.push(issue('name/unknown-step', pointer('/schedule', index, 'step'), { name: rule.step }));
-    if (!sources.has(rule.source)) found.push(issue('name/unknown-source', pointer('/schedule', index, 'source'), { name: rule.source }));
+    if (!steps.has(rule.step))
+      found.push(issue('name/unknown-step', pointer('/schedule', index, 'step'), { name: rule.step }));
+    if (!sources.has(rule.source))
+      found.push(issue('name/unknown-source', pointer('/schedule', index, 'source'), { name: rule.source }));
   });
   return found;
 }
@@ -104,9 +136,17 @@ function checkWords(definition: PathwayDefinition): readonly Issue[] {
         .filter((name) => !Object.hasOwn(text[part] ?? {}, name))
         .map((name) => issue('text/missing-words', pointer('/text', language, part, name), { what, name }));
     return [
-      ...need('step', 'steps', definition.steps.map(({ id }) => id)),
+      ...need(
+        'step',
+        'steps',
+        definition.steps.map(({ id }) => id),
+      ),
       ...need('criterion', 'criteria', definition.criteria?.map(({ id }) => id) ?? []),
-      ...need('flag', 'flags', definition.flags.map(({ id }) => id)),
+      ...need(
+        'flag',
+        'flags',
+        definition.flags.map(({ id }) => id),
+      ),
     ];
   });
 }

@@ -11,10 +11,13 @@ export function checkReferences(definition: InstrumentDefinition): readonly Issu
     if (!items.has(name)) found.push(issue('name/unknown-item', path, { name }));
   };
   for (const [name, form] of Object.entries(definition.forms)) {
-    if (typeof form === 'object' && 'items' in form) form.items.forEach((id, index) => needItem(id, pointer('/forms', name, 'items', index)));
+    if (typeof form === 'object' && 'items' in form)
+      form.items.forEach((id, index) => needItem(id, pointer('/forms', name, 'items', index)));
     if (formItems(form, definition).length === 0) found.push(issue('form/empty', pointer('/forms', name)));
   }
-  definition.checks?.forEach((check, c) => check.items.forEach((id, index) => needItem(id, pointer('/checks', c, 'items', index))));
+  definition.checks?.forEach((check, c) =>
+    check.items.forEach((id, index) => needItem(id, pointer('/checks', c, 'items', index))),
+  );
   definition.sections.forEach((section, index) => found.push(...checkGrids(section, pointer('/sections', index))));
   found.push(...checkSources(definition), ...checkCriteria(definition));
   return found;
@@ -37,7 +40,8 @@ function checkGrids(section: SectionDefinition, path: string): readonly Issue[] 
         const other = taken.get(id);
         if (at === undefined) found.push(issue('grid/not-in-section', pointer(place, index), { name: id }));
         else if (other !== undefined) found.push(issue('grid/overlap', pointer(place, index), { name: id, other }));
-        else if (previous !== undefined && at !== previous + 1) found.push(issue('grid/not-consecutive', pointer(place, index), { name: id }));
+        else if (previous !== undefined && at !== previous + 1)
+          found.push(issue('grid/not-consecutive', pointer(place, index), { name: id }));
         if (at !== undefined) {
           previous = at;
           taken.set(id, grid.id);
@@ -59,7 +63,9 @@ function checkSources(definition: InstrumentDefinition): readonly Issue[] {
   for (const list of ['checks', 'scores', 'flags'] as const) {
     definition[list]?.forEach((entry, index) => need(entry.source, pointer('', list, index, 'source')));
   }
-  definition.scores?.forEach((score, s) => score.bands?.forEach((set, b) => need(set.source, pointer('/scores', s, 'bands', b, 'source'))));
+  definition.scores?.forEach((score, s) =>
+    score.bands?.forEach((set, b) => need(set.source, pointer('/scores', s, 'bands', b, 'source'))),
+  );
   return found;
 }
 
@@ -68,7 +74,8 @@ function checkCriteria(definition: InstrumentDefinition): readonly Issue[] {
   const found: Issue[] = [];
   definition.flags?.forEach((flag, f) =>
     flag.criteria?.forEach((name, index) => {
-      if (!known.has(name)) found.push(issue('name/unknown-criterion', pointer('/flags', f, 'criteria', index), { name }));
+      if (!known.has(name))
+        found.push(issue('name/unknown-criterion', pointer('/flags', f, 'criteria', index), { name }));
     }),
   );
   return found;

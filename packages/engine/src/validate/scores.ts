@@ -7,7 +7,11 @@ export function checkScores(definition: InstrumentDefinition, formulas: Readonly
   return (definition.scores ?? []).flatMap((score, index) => {
     const path = pointer('/scores', index);
     const formula = formulas.get(`${path}/value`);
-    return [...checkRange(score, path), ...checkBands(score, path), ...(formula ? checkPolicy(score, formula, path) : [])];
+    return [
+      ...checkRange(score, path),
+      ...checkBands(score, path),
+      ...(formula ? checkPolicy(score, formula, path) : []),
+    ];
   });
 }
 
@@ -20,13 +24,19 @@ function checkRange(score: ScoreDefinition, path: string): readonly Issue[] {
 
 function checkBands(score: ScoreDefinition, path: string): readonly Issue[] {
   const [min, max] = score.range;
+  const sets = new Map<string, string>();
   return (score.bands ?? []).flatMap((set, s) => {
     const found: Issue[] = [];
+    const setPath = pointer(path, 'bands', s, 'id');
+    const firstSet = sets.get(set.id);
+    if (firstSet === undefined) sets.set(set.id, setPath);
+    else found.push(issue('name/duplicate', setPath, { name: set.id, first: firstSet }));
     const names = new Map<string, string>();
     set.bands.forEach((band, b) => {
       const place = pointer(path, 'bands', s, 'bands', b, 'from');
       const previous = set.bands[b - 1]?.from;
-      if (previous !== undefined && band.from <= previous) found.push(issue('score/bands-not-ascending', place, { from: band.from, previous }));
+      if (previous !== undefined && band.from <= previous)
+        found.push(issue('score/bands-not-ascending', place, { from: band.from, previous }));
       if (b === 0 && band.from > min) found.push(issue('score/bands-gap', place, { from: band.from, min }));
       if (band.from > max) found.push(issue('score/band-unreachable', place, { from: band.from, max }));
       const named = pointer(path, 'bands', s, 'bands', b, 'id');
@@ -47,7 +57,10 @@ function checkPolicy(score: ScoreDefinition, formula: Ast, path: string): readon
   const lists: [string, readonly string[]][] = [
     [`${path}/missing/skip/items`, skip?.items ?? []],
     [`${path}/missing/prorate/items`, prorate?.items ?? []],
-    ...(assume ?? []).map((entry, index): [string, readonly string[]] => [pointer(path, 'missing', 'assume', index, 'items'), entry.items]),
+    ...(assume ?? []).map((entry, index): [string, readonly string[]] => [
+      pointer(path, 'missing', 'assume', index, 'items'),
+      entry.items,
+    ]),
   ];
   for (const [place, items] of lists) {
     items.forEach((name, index) => {
@@ -60,7 +73,8 @@ function checkPolicy(score: ScoreDefinition, formula: Ast, path: string): readon
     const params = { minimum: prorate.minimumAnswered, items: prorate.items.length };
     found.push(issue('score/prorate-too-many', `${path}/missing/prorate/minimumAnswered`, params));
   }
-  if (prorate && !sumsExactly(formula, new Set(prorate.items))) found.push(issue('score/prorate-not-summed', `${path}/missing/prorate/items`));
+  if (prorate && !sumsExactly(formula, new Set(prorate.items)))
+    found.push(issue('score/prorate-not-summed', `${path}/missing/prorate/items`));
   return found;
 }
 
@@ -68,7 +82,9 @@ function checkPolicy(score: ScoreDefinition, formula: Ast, path: string): readon
 function sumsExactly(ast: Ast, names: ReadonlySet<string>): boolean {
   if (ast.op === 'call' && ast.name === 'sum' && ast.args[0]?.op === 'list') {
     const { items } = ast.args[0];
-    if (items.length === names.size && items.every((item) => item.op === 'name' && names.has(item.name))) return true;
+    const summed = new Set(items.map((item) => (item.op === 'name' ? item.name : '')));
+    if (items.length === names.size && summed.size === names.size && [...summed].every((name) => names.has(name)))
+      return true;
   }
   return children(ast).some((child) => sumsExactly(child, names));
 }

@@ -40,10 +40,11 @@ function translatePlain(found: ZodIssue, path: string, value: unknown): Issue {
       return issue('shape/wrong-type', path, { expected });
     }
     case 'invalid_value':
-      if (value === undefined) return issue('shape/missing-field', path, { field: lastSegment(path), expected: found.values.join(' or ') });
+      if (value === undefined)
+        return issue('shape/missing-field', path, { field: lastSegment(path), expected: found.values.join(' or ') });
       return issue('shape/not-allowed', path, { expected: found.values.map(String).join(', ') });
     case 'invalid_format':
-      return issue('shape/pattern', path, { expected: 'pattern' in found ? String(found.pattern) : found.format });
+      return issue('shape/pattern', path, { expected: found.pattern ?? found.format });
     case 'too_small':
       return issue('shape/too-small', path, { limit: Number(found.minimum) });
     case 'too_big':
@@ -56,7 +57,8 @@ function translatePlain(found: ZodIssue, path: string, value: unknown): Issue {
 /** A union says only that no branch fits; the branch that the writer meant gives the useful issues. */
 function translateUnion(found: ZodIssue & { code: 'invalid_union' }, path: string, value: unknown): readonly Issue[] {
   if (found.errors.length === 0) {
-    const expected = 'options' in found && Array.isArray(found.options) ? found.options.map(String).join(', ') : 'a known type';
+    const expected =
+      'options' in found && Array.isArray(found.options) ? found.options.map(String).join(', ') : 'a known type';
     if (value === undefined) return [issue('shape/missing-field', path, { field: lastSegment(path), expected })];
     return [issue('shape/not-allowed', path, { expected })];
   }
@@ -70,14 +72,17 @@ function translateUnion(found: ZodIssue & { code: 'invalid_union' }, path: strin
 function closest(branches: readonly (readonly Issue[])[], path: string): readonly Issue[] | undefined {
   // Issues deeper inside mean the branch fitted at the top; among equals the branch with fewest issues,
   // then the later (in an item: the branch with a type of its own).
-  const depth = (branch: readonly Issue[]): number => Math.min(...branch.map((found) => found.path.length - path.length));
+  const depth = (branch: readonly Issue[]): number =>
+    Math.min(...branch.map((found) => found.path.length - path.length));
   return [...branches].reverse().sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
 }
 
-
 function at(document: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
     document,
   );
 }

@@ -4,6 +4,7 @@
 import type { CompiledInstrument } from '../definition/compiled.ts';
 import { textSchema, type TextPack } from '../definition/text.ts';
 import { issue, pointer, type Issue, type Result } from '../issue/issue.ts';
+import { itemTypes } from '../item-types/item-types.ts';
 import { checkStructure } from './structure.ts';
 
 export function validateText(document: unknown, instrument: CompiledInstrument): Result<TextPack> {
@@ -22,9 +23,18 @@ type Words = Readonly<Record<string, unknown>> | undefined;
 
 function checkWords(text: TextPack, instrument: CompiledInstrument): readonly Issue[] {
   const found: Issue[] = [];
-  const compare = (what: string, path: string, words: Words, needed: readonly string[], allowed: readonly string[] = needed): void => {
-    for (const name of needed) if (!Object.hasOwn(words ?? {}, name)) found.push(issue('text/missing-words', pointer(path, name), { what, name }));
-    for (const name of Object.keys(words ?? {})) if (!allowed.includes(name)) found.push(issue('text/extra-words', pointer(path, name), { what, name }));
+  const compare = (
+    what: string,
+    path: string,
+    words: Words,
+    needed: readonly string[],
+    allowed: readonly string[] = needed,
+  ): void => {
+    for (const name of needed)
+      if (!Object.hasOwn(words ?? {}, name))
+        found.push(issue('text/missing-words', pointer(path, name), { what, name }));
+    for (const name of Object.keys(words ?? {}))
+      if (!allowed.includes(name)) found.push(issue('text/extra-words', pointer(path, name), { what, name }));
   };
   const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
   compare('section', '/sections', text.sections, ids(instrument.sections));
@@ -36,6 +46,8 @@ function checkWords(text: TextPack, instrument: CompiledInstrument): readonly Is
   compare('variable', '/variables', text.variables, [], ids(instrument.variables));
   compare('flag', '/flags', text.flags, ids(instrument.flags));
   compare('item', '/itemMissing', text.itemMissing, [], ids(instrument.items));
+  for (const item of instrument.items)
+    compare('missing code', pointer('/itemMissing', item.id), text.itemMissing?.[item.id], [], item.missing);
   checkOptions(text, instrument, compare);
   const grids = instrument.sections.flatMap((section) => section.grids);
   compare('grid', '/grids', text.grids, ids(grids));
@@ -48,31 +60,35 @@ function checkWords(text: TextPack, instrument: CompiledInstrument): readonly Is
   for (const score of instrument.scores) {
     const words = text.scores?.[score.id]?.bands;
     compare('band set', pointer('/scores', score.id, 'bands'), words, ids(score.bands));
-    for (const set of score.bands) compare('band', pointer('/scores', score.id, 'bands', set.id), words?.[set.id], ids(set.bands));
+    for (const set of score.bands)
+      compare('band', pointer('/scores', score.id, 'bands', set.id), words?.[set.id], ids(set.bands));
   }
   for (const item of instrument.items) {
     if (item.cumulative && text.items[item.id]?.since === undefined) {
-      found.push(issue('text/missing-words', pointer('/items', item.id, 'since'), { what: 'follow-up question', name: item.id }));
+      found.push(
+        issue('text/missing-words', pointer('/items', item.id, 'since'), { what: 'follow-up question', name: item.id }),
+      );
     }
   }
   return found;
 }
 
-function checkOptions(text: TextPack, instrument: CompiledInstrument, compare: (what: string, path: string, words: Words, needed: readonly string[], allowed?: readonly string[]) => void): void {
+function checkOptions(
+  text: TextPack,
+  instrument: CompiledInstrument,
+  compare: (what: string, path: string, words: Words, needed: readonly string[], allowed?: readonly string[]) => void,
+): void {
   const needed = new Map<string, readonly string[]>();
-  const ratings = new Map<string, readonly string[]>();
+  const possible = new Map<string, readonly string[]>();
   for (const item of instrument.items) {
-    if (item.options) needed.set(item.response, item.options.map((option) => option.code));
-    else if (item.type === 'rating') {
-      const count = (item.max ?? 0) - (item.min ?? 0) + 1;
-      ratings.set(item.response, Array.from({ length: count }, (_, index) => String((item.min ?? 0) + index)));
-    }
+    const worded = itemTypes[item.type].worded?.(item);
+    if (worded) (worded.required ? needed : possible).set(item.response, worded.codes);
   }
-  compare('response', '/responses', text.responses, [...needed.keys()], [...needed.keys(), ...ratings.keys()]);
+  compare('response', '/responses', text.responses, [...needed.keys()], [...needed.keys(), ...possible.keys()]);
   for (const [name, codes] of needed) {
     if (text.responses?.[name]) compare('option', pointer('/responses', name), text.responses[name], codes);
   }
-  for (const [name, codes] of ratings) {
+  for (const [name, codes] of possible) {
     if (text.responses?.[name]) compare('rating', pointer('/responses', name), text.responses[name], [], codes);
   }
 }

@@ -11,11 +11,17 @@ export interface Sound {
 }
 
 /** Entries that can be set aside without making the rest unreadable. */
-const removable = [/^\/sections\/\d+\/items\/\d+(?=\/|$)/, /^\/sections\/\d+\/grids\/\d+(?=\/|$)/, /^\/(?:variables|checks|scores|criteria|flags)\/\d+(?=\/|$)/, /^\/responses\/[^/]+(?=\/|$)/];
+const removable = [
+  /^\/sections\/\d+\/items\/\d+(?=\/|$)/,
+  /^\/sections\/\d+\/grids\/\d+(?=\/|$)/,
+  /^\/(?:variables|checks|scores|criteria|flags)\/\d+(?=\/|$)/,
+  /^\/responses\/[^/]+(?=\/|$)/,
+];
 
 /** Sets aside the entries that have structural issues, so that the rest can still be examined. */
 export function withoutFaulty(document: unknown, structural: readonly Issue[]): Sound {
-  if (structural.length === 0) return { definition: document as InstrumentDefinition, unsound: new Set(), placed: (path) => path };
+  if (structural.length === 0)
+    return { definition: document as InstrumentDefinition, unsound: new Set(), placed: (path) => path };
   const faulty = new Set<string>();
   for (const { path } of structural) {
     const entry = removable.map((pattern) => pattern.exec(path)?.[0]).find((match) => match !== undefined);
@@ -27,10 +33,21 @@ export function withoutFaulty(document: unknown, structural: readonly Issue[]): 
   const known = instrumentSchema.safeParse(rest);
   // Unknown fields at the top do not make the rest unreadable.
   const readable = known.success || known.error.issues.every((found) => found.code === 'unrecognized_keys');
-  return { definition: readable ? (rest as InstrumentDefinition) : undefined, unsound, placed: (path) => trace(path, origins) };
+  return {
+    definition: readable ? (rest as InstrumentDefinition) : undefined,
+    unsound,
+    placed: (path) => trace(path, origins),
+  };
 }
 
-function copy(value: unknown, from: string, to: string, faulty: ReadonlySet<string>, unsound: Set<string>, origins: Map<string, string>): unknown {
+function copy(
+  value: unknown,
+  from: string,
+  to: string,
+  faulty: ReadonlySet<string>,
+  unsound: Set<string>,
+  origins: Map<string, string>,
+): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const kept: [string, unknown][] = [];
   let position = 0;

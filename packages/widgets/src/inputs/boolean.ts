@@ -11,6 +11,7 @@ const options = ({ text }: QuestionSetting): readonly ShownOption[] => [
 /** Yes or no, coded 1 and 0. */
 export const boolean: Input = {
   labels: 'group',
+  rates: true,
   render: (view) => radios(view, options(view.setting)),
   cell: (view) => boxes(view, options(view.setting), 'words'),
   keys: ({ setting }) => {

@@ -29,7 +29,10 @@ function fields(view: InputView): TemplateResult {
   const value = valueOf(view.answer);
   const shown = draft?.split(between) ?? (value === undefined ? [] : parts(Number(value), units).map(String));
   const type = (index: number, text: string): void => view.type(units.map((_, at) => (at === index ? text : (shown[at] ?? ''))).join(between));
-  return html`${units.map((unit, index) => {
+  const leave = (event: FocusEvent): void => {
+    if (!(event.currentTarget as Element).contains(event.relatedTarget as Node | null)) view.settle();
+  };
+  return html`<span class="parts" @focusout=${leave}>${units.map((unit, index) => {
     const unitWords = setting.text.durationUnits[unit] ?? unit;
     return html`<span class="field">
       <input
@@ -43,13 +46,9 @@ function fields(view: InputView): TemplateResult {
         aria-invalid=${invalid}
         .value=${live(shown[index] ?? '')}
         @input=${(event: Event) => type(index, (event.target as HTMLInputElement).value)}
-        @change=${(event: Event) => {
-          const next = (event as FocusEvent).relatedTarget;
-          if (next === null) view.settle();
-        }}
       /><span class="suffix" aria-hidden="true">${unitWords}</span>
     </span>`;
-  })}`;
+  })}</span>`;
 }
 
 /** How long: one number for each unit. */

@@ -39,6 +39,8 @@ export interface Input {
   read?(text: string, item: CompiledItem): AnswerValue;
   /** Letters are part of the answer, so they are no codes. */
   readonly takesLetters?: true;
+  /** An interviewer who answers this by herself gives a rating. */
+  readonly rates?: true;
   /** What each key, or row of keys, answers. */
   keys?(view: InputView): ReadonlyMap<string, AnswerValue>;
   /** The answer as a person reads it. */

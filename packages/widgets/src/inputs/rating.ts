@@ -20,6 +20,7 @@ const isShort = ({ min = 0, max = 0 }: CompiledItem): boolean => max - min < mos
 /** A row of numbers, with the words of the one that is chosen. A long one is typed. */
 export const rating: Input = {
   labels: 'group',
+  rates: true,
   render: (view) => {
     const { item, setting, answer } = view;
     if (!isShort(item)) return integer.render(view);

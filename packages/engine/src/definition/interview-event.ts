@@ -2,7 +2,7 @@
  * What can happen in an interview. Every event carries its time (ISO 8601) and an opaque actor, because
  * the machine has no clock and knows no people.
  */
-import type { Answer } from '../definition/answer.ts';
+import type { Answer } from './answer.ts';
 
 interface Stamp {
   readonly time: string;

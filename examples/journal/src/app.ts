@@ -1,0 +1,46 @@
+/** The journal's server: its routes, its pages and what holds for all of them. */
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyInstance } from 'fastify';
+import { citizenRoutes } from './api/citizens.ts';
+import { decisionRoutes } from './api/decisions.ts';
+import { instrumentRoutes } from './api/instruments.ts';
+import { recordRoutes } from './api/records.ts';
+import { responseRoutes } from './api/responses.ts';
+import { worklistRoutes } from './api/worklist.ts';
+import { useIssueErrors } from './http/errors.ts';
+import { useSecurity } from './http/security.ts';
+import type { Journal } from './journal.ts';
+import { pageRoutes } from './pages/page-routes.ts';
+
+/** A full ASI record with its log and long notes stays well below. */
+const bodyLimit = 2 * 1024 * 1024;
+
+export interface AppOptions {
+  readonly journal: Journal;
+  /** Folder with the bundled client. */
+  readonly assets: string;
+  /** Gets what went wrong inside; never an answer that a person gave. */
+  readonly report: (error: unknown) => void;
+}
+
+export async function createApp({ journal, assets, report }: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit,
+    // Nothing is added, dropped or changed on the way in: what does not fit is refused.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
+  });
+  app.removeContentTypeParser('text/plain');
+  useIssueErrors(app, report);
+  useSecurity(app);
+  await app.register(fastifyStatic, { root: assets, prefix: '/assets/', cacheControl: false });
+  app.addHook('onSend', (request, reply, payload, done) => {
+    // With an ETag: asked for each time, sent only when changed.
+    if (request.url.startsWith('/assets/')) reply.header('Cache-Control', 'no-cache');
+    done(null, payload);
+  });
+  for (const routes of [citizenRoutes, responseRoutes, recordRoutes, decisionRoutes, worklistRoutes, instrumentRoutes]) {
+    routes(app, journal);
+  }
+  pageRoutes(app, journal);
+  return app;
+}

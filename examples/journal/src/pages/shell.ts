@@ -1,0 +1,58 @@
+import type { JournalWords } from '../words/journal-words.ts';
+
+export type Page = 'citizens' | 'citizen' | 'interview' | 'results' | 'worklist' | 'not-found';
+
+export interface ShellParts {
+  readonly page: Page;
+  /** Passed the pattern of ids already. */
+  readonly id: string | undefined;
+  readonly words: JournalWords;
+}
+
+/** The document around every page. Holds the journal's own words only, nothing about anyone. */
+export function shell({ page, id, words }: ShellParts): string {
+  const { language } = words;
+  const other = language === 'da' ? 'en' : 'da';
+  const say = (key: Parameters<JournalWords['text']>[0]): string => escape(words.text(key));
+  const link = (target: Page, href: string, key: 'menu.citizens' | 'menu.worklist'): string =>
+    `<a href="${href}"${page === target ? ' aria-current="page"' : ''}>${say(key)}</a>`;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${titleOf(page, id, words)}</title>
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/assets/journal.css">
+<script type="module" src="/assets/main.js"></script>
+</head>
+<body data-page="${page}"${id === undefined ? '' : ` data-id="${escape(id)}"`}>
+<a class="skip" href="#main">${say('skip')}</a>
+<header class="top">
+<a class="name" href="/">${say('journal.name')}</a>
+<nav aria-label="${say('menu')}">${link('citizens', '/', 'menu.citizens')}${link('worklist', '/worklist', 'menu.worklist')}</nav>
+<button type="button" class="language" lang="${other}" data-language="${other}">${say('language.other')}</button>
+</header>
+<main id="main" tabindex="-1"><p class="quiet">${say('loading')}</p><noscript><p>${say('journal.no-script')}</p></noscript></main>
+<footer class="bottom"><p>${say('journal.note')}</p></footer>
+</body>
+</html>
+`;
+}
+
+function titleOf(page: Page, id: string | undefined, words: JournalWords): string {
+  const titles: Record<Page, string> = {
+    citizens: words.text('citizens.title'),
+    citizen: words.text('citizen.title', { id: id ?? '' }),
+    interview: words.text('citizen.interview'),
+    results: words.text('citizen.result'),
+    worklist: words.text('worklist.title'),
+    'not-found': words.text('not-found'),
+  };
+  return escape(`${titles[page]} · ${words.text('journal.name')}`);
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,100 @@
+/**
+ * Every issue of a set of definition files, each with its line and column.
+ *
+ * Instruments are loaded first, because texts, vectors and pathways are compared with them: a text with the
+ * instrument beside it, a pathway with the instruments of the same run and then with the shipped ones.
+ */
+import { dirname, join, resolve } from 'node:path';
+import type { CompiledInstrument, Issue, Result } from '@skala/engine';
+import { loadInstrument, loadPathway, loadText, pathwaySchema } from '@skala/engine/load';
+import { loadVectors } from '@skala/engine/testing';
+import { existsSync } from 'node:fs';
+import { finding, findingOf, type Finding } from '../fault/finding.ts';
+import { placeOf, readJsonSource, topField, type JsonSource, type PlacedFinding } from '../json/json-source.ts';
+import type { DefinitionFile } from './definition-files.ts';
+import { shippedInstruments } from './find-instrument.ts';
+
+export interface CheckedFile {
+  readonly file: string;
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** Undefined: there is a definition, but it has issues itself. */
+type Instruments = ReadonlyMap<string, CompiledInstrument | undefined>;
+
+export function checkDefinitions(files: readonly DefinitionFile[]): readonly CheckedFile[] {
+  const instruments = new Map<string, CompiledInstrument | undefined>();
+  const issues = new Map<DefinitionFile, readonly Finding[]>();
+  for (const file of files.filter(({ kind }) => kind === 'instrument')) {
+    const loaded = loadInstrument(file.source.text);
+    instruments.set(resolve(file.source.file), loaded.ok ? loaded.value : undefined);
+    issues.set(file, issuesOf(loaded));
+  }
+  return files.map((file) => {
+    const { source } = file;
+    const found = source.readable ? (issues.get(file) ?? checkAgainst(file, instruments)) : [];
+    const placed = found.map((one) => ({ ...one, ...placeOf(source, one) }));
+    const findings = [...source.findings, ...placed].sort((a, b) => a.line - b.line || a.column - b.column);
+    return { file: source.file, findings };
+  });
+}
+
+function issuesOf(result: Result<unknown>): readonly Finding[] {
+  return result.ok ? [] : result.issues.map((issue: Issue) => findingOf(issue));
+}
+
+function checkAgainst({ kind, source }: DefinitionFile, instruments: Instruments): readonly Finding[] {
+  if (kind === 'text') return checkText(source, instruments);
+  if (kind === 'vectors') return checkVectors(source, instruments);
+  return checkPathway(source, instruments);
+}
+
+function checkText(source: JsonSource, instruments: Instruments): readonly Finding[] {
+  const folder = dirname(source.file);
+  const beside = besideIn([join(folder, '..'), folder], instruments);
+  if (beside)
+    return beside.instrument
+      ? issuesOf(loadText(source.text, beside.instrument))
+      : [finding('text/instrument-faulty', '')];
+  const [id, version] = [topField(source, 'instrument'), topField(source, 'version')];
+  const known = [...instruments.values(), ...shippedInstruments()];
+  const instrument = known.find((one) => one?.id === id && one?.version === version);
+  if (instrument) return issuesOf(loadText(source.text, instrument));
+  return [finding('text/no-instrument', '/instrument', { name: `${String(id)}@${String(version)}` })];
+}
+
+function checkVectors(source: JsonSource, instruments: Instruments): readonly Finding[] {
+  const instrument = besideIn([dirname(source.file)], instruments)?.instrument;
+  return instrument ? issuesOf(loadVectors(source.text, instrument)) : [finding('vectors/no-instrument', '')];
+}
+
+/** The instrument in the first of these folders that has one, in this run or not. */
+function besideIn(
+  folders: readonly string[],
+  instruments: Instruments,
+): { readonly instrument: CompiledInstrument | undefined } | undefined {
+  for (const folder of folders) {
+    const file = resolve(folder, 'instrument.json');
+    if (instruments.has(file)) return { instrument: instruments.get(file) };
+    if (existsSync(file)) {
+      const loaded = loadInstrument(readJsonSource(file).text);
+      return { instrument: loaded.ok ? loaded.value : undefined };
+    }
+  }
+  return undefined;
+}
+
+function checkPathway(source: JsonSource, instruments: Instruments): readonly Finding[] {
+  const own = [...instruments.values()].filter((instrument) => instrument !== undefined);
+  const newestFirst = own.sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
+  const known = [...newestFirst, ...shippedInstruments()];
+  const loaded = loadPathway(source.text, known);
+  const shape = pathwaySchema.safeParse(JSON.parse(source.text));
+  const steps = shape.success ? shape.data.steps : [];
+  const unknown = steps.flatMap(({ instrument: name }, index) =>
+    known.some(({ id }) => id === name)
+      ? []
+      : [finding('pathway/no-instrument', `/steps/${String(index)}/instrument`, { name })],
+  );
+  return [...issuesOf(loaded), ...unknown];
+}

@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+/**
+ * The command `skala`. Exit codes: 0 all is well; 1 the command ran and found something wrong in the data;
+ * 2 the command could not do what was asked.
+ *
+ * What a command needs beyond the runtime it imports when it runs: reading formulas takes a second to load, and
+ * scoring with a shipped instrument has no use for it.
+ */
+import { Command, CommanderError } from 'commander';
+import packageFile from '../package.json' with { type: 'json' };
+import { addCheckCommand } from './commands/check.ts';
+import { addListCommand } from './commands/list.ts';
+import { addScoreCommand } from './commands/score.ts';
+import { addTestCommand } from './commands/test.ts';
+import { Fault } from './fault/fault.ts';
+import { printable } from './output/printable.ts';
+
+async function main(): Promise<void> {
+  const program = new Command('skala').description(packageFile.description).version(packageFile.version).exitOverride();
+  addListCommand(program);
+  addCheckCommand(program);
+  addTestCommand(program);
+  addScoreCommand(program);
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof Fault)) throw error;
+  process.stderr.write(`${printable(error.message)} (${error.code})\n`);
+  return 2;
+}
+
+await main();

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CompiledInstrument } from '../../src/index.ts';
+import { loadInstrument } from '../../src/load.ts';
+import { baseDefinition } from './base-definition.ts';
+import type { Json } from './json-edit.ts';
+
+const instruments = join(import.meta.dirname, '..', '..', '..', 'instruments');
+
+export type ShippedId = 'asi-5' | 'gad-7' | 'phq-9' | 'outreach-intake';
+
+export const shippedIds: readonly ShippedId[] = ['asi-5', 'gad-7', 'phq-9', 'outreach-intake'];
+
+/** A file of a shipped instrument, as parsed JSON. */
+export function readShipped(id: ShippedId, file: 'instrument' | 'vectors'): Json {
+  return JSON.parse(readFileSync(join(instruments, id, '1.0.0', `${file}.json`), 'utf8')) as Json;
+}
+
+/** Loads a definition that must be sound. */
+export function loadSound(definition: unknown): CompiledInstrument {
+  const loaded = loadInstrument(definition);
+  if (!loaded.ok) throw new Error(`The definition has issues: ${JSON.stringify(loaded.issues, null, 2)}`);
+  return loaded.value;
+}
+
+const known = new Map<ShippedId, CompiledInstrument>();
+
+/** A shipped instrument, loaded from its definition. */
+export function shipped(id: ShippedId): CompiledInstrument {
+  const instrument = known.get(id) ?? loadSound(readShipped(id, 'instrument'));
+  known.set(id, instrument);
+  return instrument;
+}
+
+let garden: CompiledInstrument | undefined;
+
+/** The base definition, loaded. */
+export function baseInstrument(): CompiledInstrument {
+  garden ??= loadSound(baseDefinition());
+  return garden;
+}

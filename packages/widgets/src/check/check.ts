@@ -1,0 +1,97 @@
+/**
+ * What a check says under a question, as a colleague would: change it, or say why it is right.
+ *
+ * Inner element; it dispatches intents to the interview around it.
+ */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { intend } from '../intent.ts';
+import type { QuestionSetting } from '../question-setting.ts';
+import { base } from '../tokens.ts';
+import { reasonForm } from '../reason-form.ts';
+import type { CheckView } from './check-view.ts';
+import { checkStyles } from './check.styles.ts';
+
+const icons = { error: '!', warning: '?', information: 'i' } as const;
+
+export class SkalaCheck extends LitElement {
+  static override styles = [base, checkStyles];
+  static override properties = {
+    view: { attribute: false },
+    setting: { attribute: false },
+    readOnly: { type: Boolean },
+    isExplaining: { state: true },
+    isReasonMissing: { state: true },
+  };
+
+  declare view: CheckView | undefined;
+  declare setting: QuestionSetting | undefined;
+  declare readOnly: boolean;
+  declare isExplaining: boolean;
+  declare isReasonMissing: boolean;
+
+  constructor() {
+    super();
+    this.readOnly = false;
+    this.isExplaining = false;
+    this.isReasonMissing = false;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { view, setting } = this;
+    if (!view || !setting) return nothing;
+    const { check, accepted } = view;
+    const { text, words } = setting;
+    const kind = accepted === undefined ? check.severity : 'accepted';
+    return html`<div class="check ${kind}" id="check" tabindex="-1">
+      <span class="icon" aria-hidden="true">${accepted === undefined ? icons[check.severity] : '✓'}</span>
+      <div>
+        <p><strong>${accepted === undefined ? text[check.severity] : text.fits}.</strong> ${words.check(check.id)}</p>
+        ${accepted === undefined ? nothing : html`<p class="muted">${text.acceptedBecause}: ${accepted}</p>`} ${this.readOnly ? nothing : this.#actions(view, setting)}
+      </div>
+    </div>`;
+  }
+
+  #actions({ check, accepted }: CheckView, { text }: QuestionSetting): TemplateResult | typeof nothing {
+    if (check.severity === 'information') return nothing;
+    const first = check.items[0];
+    if (this.isExplaining) {
+      return reasonForm({
+        label: text.fitsWhy,
+        submit: text.keep,
+        text,
+        isMissing: this.isReasonMissing,
+        onCancel: () => this.#stopExplaining(),
+        onReason: (reason) => this.#accept(check.id, reason),
+      });
+    }
+    return html`<div class="actions">
+      <button type="button" @click=${() => first !== undefined && intend(this, { type: 'goTo', item: first })}>${text.fix}</button>
+      ${check.severity === 'warning' && accepted === undefined
+        ? html`<button type="button" @click=${() => this.#explain()}>${text.fits}</button>`
+        : nothing}
+    </div>`;
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('#check')?.focus();
+  }
+
+  #explain(): void {
+    this.isExplaining = true;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#reason')?.focus());
+  }
+
+  #stopExplaining(): void {
+    this.isExplaining = false;
+    this.isReasonMissing = false;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.actions button:last-child')?.focus());
+  }
+
+  #accept(check: string, reason: string): void {
+    this.isReasonMissing = intend(this, { type: 'accept', check, reason }).length > 0;
+    if (!this.isReasonMissing) {
+      this.isExplaining = false;
+      void this.updateComplete.then(() => this.focus());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+import './check.ts';
+import { SkalaGrid } from '../grid/grid.ts';
+import { define } from './define.ts';
+
+define('skala-grid', SkalaGrid);

@@ -1,0 +1,5 @@
+import './check.ts';
+import { SkalaQuestion } from '../question/question.ts';
+import { define } from './define.ts';
+
+define('skala-question', SkalaQuestion);

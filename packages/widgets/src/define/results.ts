@@ -1,0 +1,5 @@
+/** Registers `<skala-results>`. */
+import { SkalaResults } from '../results/results.ts';
+import { define } from './define.ts';
+
+define('skala-results', SkalaResults);

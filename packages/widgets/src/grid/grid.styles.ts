@@ -1,0 +1,133 @@
+import { css } from 'lit';
+
+export const gridStyles = css`
+  :host {
+    display: block;
+    scroll-margin-block: 96px;
+  }
+  .grid {
+    --box: 30px;
+    --target: 30px;
+    display: grid;
+    gap: 8px;
+    padding: 12px 12px 12px 16px;
+  }
+  .top {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    display: grid;
+    gap: 4px;
+    padding-block: 8px;
+    border-block-end: 1px solid var(--line);
+    background: var(--ground);
+  }
+  .spoken {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 16px;
+    min-block-size: 52px;
+    align-content: start;
+    padding-inline-start: 12px;
+    border-inline-start: 4px solid var(--accent);
+  }
+  .spoken p {
+    grid-column: 1;
+    font-weight: 500;
+  }
+  .spoken p.small,
+  .spoken .error {
+    font-weight: 400;
+  }
+  .tools {
+    grid-column: 2;
+    grid-row: 1;
+  }
+  table {
+    inline-size: 100%;
+    max-inline-size: 900px;
+    border-collapse: collapse;
+  }
+  th {
+    padding: 2px 12px 2px 0;
+    font-weight: 400;
+    text-align: start;
+    line-height: 1.25;
+  }
+  thead th {
+    padding-block: 4px;
+    color: var(--muted);
+    font-size: var(--small);
+    vertical-align: bottom;
+  }
+  td {
+    padding: 2px 12px 2px 0;
+    scroll-margin-block: 120px 40px;
+  }
+  td :is(input, select, button) {
+    scroll-margin-block: 160px 40px;
+  }
+  tbody tr:hover {
+    background: var(--raised);
+  }
+  tbody tr:has(.current) {
+    background: var(--accent-tint);
+  }
+  tbody tr:has(.current) th {
+    box-shadow: inset 4px 0 var(--accent);
+  }
+  tbody th {
+    padding-inline-start: 12px;
+  }
+  tbody tr:not(:has(.current)):not(:has(td:not(.answered))) th {
+    color: var(--muted);
+  }
+  .code {
+    display: inline-block;
+    min-inline-size: 36px;
+    color: var(--muted);
+    font-size: var(--small);
+    font-weight: 400;
+  }
+  .cell {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+  }
+  .cell input[type='text'] {
+    inline-size: 52px;
+    text-align: end;
+  }
+  select {
+    max-inline-size: 240px;
+    inline-size: 100%;
+  }
+  .box {
+    min-inline-size: 36px;
+    background: var(--ground);
+  }
+  .box:has(:checked) {
+    background: var(--accent);
+  }
+  .box.missing {
+    min-inline-size: 28px;
+    font-size: var(--small);
+  }
+  .box.missing:has(:checked) {
+    color: var(--on-accent);
+  }
+  .boxes {
+    flex-wrap: nowrap;
+  }
+  .letter {
+    background: none;
+  }
+  .letter[aria-pressed='true'] {
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .note-field {
+    display: grid;
+    gap: 4px;
+  }
+`;

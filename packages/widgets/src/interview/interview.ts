@@ -1,0 +1,513 @@
+/**
+ * `<skala-interview>`: one instrument, asked a section a page (an interviewer) or a question a page (a person
+ * alone). It keeps nothing itself: after every answer the host gets the response to store.
+ *
+ * Here is what happens between the engine and the screen: properties open an interview, intents of the
+ * questions become its events, and after each the focus goes where the next answer is due. What is on screen
+ * is drawn by the files beside this one, from a `Screen`.
+ */
+import {
+  askedItems,
+  askedSections,
+  createWords,
+  flagInterview,
+  nextUnanswered,
+  openChecks,
+  recordOf,
+  responseOf,
+  type CompiledInstrument,
+  type Interview,
+  type InterviewOptions,
+  type Pace,
+  type Response,
+  type SkalaRecord,
+  type TextPack,
+} from '@skala/engine';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { announce } from '../events.ts';
+import { IntentEvent, type Intent } from '../intent.ts';
+import { missingWords } from '../inputs/missing-codes.ts';
+import { interfaceWords, nearestLanguage, type Language } from '../locale/locale.ts';
+import type { Draft, QuestionSetting } from '../question-setting.ts';
+import { base, tokens } from '../tokens.ts';
+import { asking } from './asking.ts';
+import { citizen } from './citizen.ts';
+import { completion, keysDialog, noWords, pause, refusal } from './completion.ts';
+import { header } from './header.ts';
+import { InterviewController } from './interview-controller.ts';
+import { interviewStyles } from './interview.styles.ts';
+import { obey } from './keyboard.ts';
+import { answerTo, entryTo, neighbourOf, raisedSafety } from './outline.ts';
+import { review } from './review.ts';
+import { safetyStyles } from './safety.ts';
+import type { Saved, Screen } from './screen.ts';
+import { sectionList } from './section-list.ts';
+import { WidthController } from './width-controller.ts';
+
+/** An element inside that holds one or more questions. */
+interface Holder extends LitElement {
+  focusItem(id: string): boolean;
+  openNote(): void;
+  press(event: KeyboardEvent): boolean;
+}
+
+/**
+ * @fires skala-change - after every accepted event, with the response to store
+ * @fires skala-complete - with the record, when the interview is complete or ended early
+ * @fires skala-refused - with the issues, when a response cannot be opened on this instrument
+ * @fires skala-leave - before a pause; cancelable
+ */
+export class SkalaInterview extends LitElement {
+  static override styles = [tokens, base, safetyStyles, interviewStyles];
+  static override properties = {
+    instrument: { attribute: false },
+    texts: { attribute: false },
+    language: { type: String },
+    form: { type: String },
+    responseId: { type: String, attribute: 'response-id' },
+    subject: { type: String },
+    actor: { type: String },
+    money: { attribute: false },
+    response: { attribute: false },
+    pace: { type: String },
+    density: { type: String, reflect: true },
+    saved: { attribute: false },
+    now: { attribute: false },
+    supportText: { type: String, attribute: 'support-text' },
+    current: { state: true },
+    reason: { state: true },
+    nudge: { state: true },
+    isStopped: { state: true },
+    isReviewing: { state: true },
+    isJustDone: { state: true },
+    message: { state: true },
+  };
+
+  declare instrument: CompiledInstrument | undefined;
+  declare texts: readonly TextPack[];
+  /** `da` or `en`; that of the nearest `lang` unless told. */
+  declare language: Language | undefined;
+  /** Form of the instrument; its first unless told. */
+  declare form: string | undefined;
+  /** The host's id for the response. */
+  declare responseId: string | undefined;
+  /** Opaque reference to the person. */
+  declare subject: string | undefined;
+  /** Opaque reference to whoever answers or asks. */
+  declare actor: string;
+  declare money: InterviewOptions['money'];
+  /** A stored response to take up. */
+  declare response: Response | undefined;
+  declare pace: Pace;
+  /** `compact` sets questions closer. */
+  declare density: string | undefined;
+  /** What the host says about storing. */
+  declare saved: Saved | undefined;
+  /** The clock: ISO 8601. */
+  declare now: () => string;
+  /** The site's words on help, shown beside a safety flag. */
+  declare supportText: string;
+  declare current: string | undefined;
+  declare reason: Screen['reason'];
+  declare nudge: string | undefined;
+  declare isStopped: boolean;
+  /** The review is shown while amending; otherwise the interview itself knows. */
+  declare isReviewing: boolean;
+  declare isJustDone: boolean;
+  declare message: string;
+
+  readonly #controller = new InterviewController(this, (response) => announce(this, 'skala-change', { response }));
+  readonly #width = new WidthController(this);
+  readonly #drafts = new Map<string, Draft>();
+  #setting: QuestionSetting | undefined;
+  #spoken: ReadonlySet<string> = new Set();
+  #nudged: string | undefined;
+  #focus: { readonly item: string } | { readonly selector: string } | undefined;
+
+  constructor() {
+    super();
+    this.texts = [];
+    this.actor = '';
+    this.pace = 'section';
+    this.now = () => new Date().toISOString();
+    this.supportText = '';
+    this.isStopped = false;
+    this.isReviewing = false;
+    this.isJustDone = false;
+    this.message = '';
+  }
+
+  /** The record as it stands: response, scores, traces, flags. */
+  record(): SkalaRecord | undefined {
+    const { interview } = this.#controller;
+    return interview && recordOf(interview);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.#mustOpen(changed)) this.#open();
+    if (['instrument', 'texts', 'language', 'pace', 'money', 'form'].some((name) => changed.has(name as keyof this)) || !this.#setting) {
+      this.#setting = this.#settingOf();
+    }
+    if (this.#controller.interview) this.#speak(this.#controller.interview);
+  }
+
+  protected override updated(): void {
+    const focus = this.#focus;
+    this.#focus = undefined;
+    if (focus) void this.#placeFocus(focus);
+  }
+
+  protected override render(): TemplateResult {
+    const setting = this.#setting;
+    const { interview, issues } = this.#controller;
+    const text = interfaceWords(this.#language);
+    if (issues.length > 0) return html`<div class="frame">${refusal(issues, text)}</div>`;
+    if (!interview || !setting) return html`<div class="frame"><p class="main muted">${text.nothingToAsk}</p></div>`;
+    const { licence } = setting.instrument;
+    if (setting.voice === 'respondent' && licence.wording === 'external' && setting.words.status === 'none') {
+      return html`<div class="frame">${noWords(licence.holder, text)}</div>`;
+    }
+    const screen = this.#screen(interview, setting);
+    return html`<div
+      class="frame ${this.pace}"
+      lang=${text.language}
+      part="frame"
+      @skala-intent=${(event: IntentEvent) => this.#onIntent(event)}
+      @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
+    >
+      ${header(screen)}
+      <div class="columns ${this.#width.width}">${this.#body(screen)}</div>
+      <p class="hidden" role="status">${this.message}</p>
+      ${keysDialog(text)}
+    </div>`;
+  }
+
+  #body(screen: Screen): TemplateResult {
+    const { interview } = screen;
+    if (interview.state === 'completed') return completion(screen);
+    if (interview.content.suspended) return pause(screen);
+    const isReview = interview.state === 'reviewing' || this.isReviewing;
+    if (this.pace === 'item') return isReview ? review(screen) : citizen(screen);
+    return html`${sectionList(screen)}${isReview ? review(screen) : asking(screen)}`;
+  }
+
+  #screen(interview: Interview, setting: QuestionSetting): Screen {
+    return {
+      interview,
+      setting,
+      current: this.current,
+      width: this.#width.width,
+      saved: this.saved,
+      subject: this.subject ?? '',
+      supportText: this.supportText,
+      nudge: this.nudge,
+      reason: this.reason,
+      isStopped: this.isStopped,
+      isJustDone: this.isJustDone,
+      goTo: (item) => this.#goTo(item),
+      goToSection: (section) => this.#goToSection(section),
+      onward: () => (this.pace === 'item' ? this.#onward(this.current) : this.#moveSection(1)),
+      backward: () => (this.pace === 'item' ? this.#backward(this.current) : this.#moveSection(-1)),
+      review: () => this.#review(),
+      leaveReview: () => this.#leaveReview(),
+      complete: () => this.#complete(),
+      endEarly: (reason) => this.#complete(reason),
+      amend: (reason) => this.#amend(reason),
+      askReason: (reason) => this.#askReason(reason),
+      pause: () => this.#pause(),
+      resume: () => this.#resume(),
+      showKeys: () => this.renderRoot.querySelector<HTMLDialogElement>('#keys')?.showModal(),
+    };
+  }
+
+  // Opening
+
+  get #language(): Language {
+    return this.language ?? nearestLanguage(this);
+  }
+
+  /** A response that comes back from the host with the same id is the one on screen, and changes nothing. */
+  #mustOpen(changed: PropertyValues<this>): boolean {
+    if (changed.has('instrument') || changed.has('responseId') || changed.has('form')) return true;
+    return changed.has('response') && this.response !== undefined && this.response.id !== this.#controller.interview?.options.id;
+  }
+
+  #open(): void {
+    const { instrument, response, form, subject, money } = this;
+    this.#drafts.clear();
+    this.current = undefined;
+    this.isReviewing = false;
+    this.isJustDone = false;
+    this.reason = undefined;
+    if (!instrument) return this.#controller.close();
+    const options: InterviewOptions = {
+      id: this.responseId ?? `response-${this.now()}`,
+      form: form ?? Object.keys(instrument.forms)[0] ?? '',
+      language: this.#language,
+      ...(subject === undefined ? {} : { subject }),
+      ...(money === undefined ? {} : { money }),
+    };
+    this.#controller.open(instrument, options, response);
+    const { interview, issues } = this.#controller;
+    if (interview) this.#spoken = new Set(openChecks(interview.content).map(({ id }) => id));
+    if (interview) this.current = this.#placeOf(interview);
+    // The host hears of it when the element is up to date, not in the middle of an update.
+    void this.updateComplete.then(() => {
+      if (issues.length > 0) announce(this, 'skala-refused', { issues });
+      else if (interview?.content.suspended) this.#controller.send({ type: 'resume' });
+    });
+  }
+
+  /** Where an interview stands: its place, or the first open question of that section if the place is answered. */
+  #placeOf({ content }: Interview): string | undefined {
+    const { section, item } = content.place;
+    if (this.pace === 'item' || (item !== undefined && !answerTo(content, item))) return item;
+    return entryTo(content, section)?.id ?? item;
+  }
+
+  #settingOf(): QuestionSetting | undefined {
+    const { instrument, pace } = this;
+    if (!instrument) return undefined;
+    const { options } = this.#controller.interview ?? {};
+    return {
+      instrument,
+      words: createWords(instrument, this.texts, this.#language),
+      text: interfaceWords(this.#language),
+      pace,
+      voice: pace === 'item' && instrument.administration.includes('self-report') ? 'respondent' : 'interviewer',
+      since: options?.form === 'follow-up',
+      currency: options?.money?.currency ?? instrument.currency,
+      drafts: this.#drafts,
+    };
+  }
+
+  // What questions want
+
+  #onIntent(event: IntentEvent): void {
+    event.stopPropagation();
+    event.issues = this.#intent(event.intent);
+  }
+
+  #intent(intent: Intent): IntentEvent['issues'] {
+    switch (intent.type) {
+      case 'at':
+        if (this.pace === 'section') this.current = intent.item;
+        return [];
+      case 'goTo':
+        this.#goTo(intent.item);
+        return [];
+      case 'onward':
+        this.#onward(intent.item);
+        return [];
+      case 'backward':
+        this.#backward(intent.item);
+        return [];
+      case 'answer':
+      case 'clear':
+        this.nudge = undefined;
+        return this.#controller.send(intent);
+      default:
+        return this.#controller.send(intent);
+    }
+  }
+
+  // Moving
+
+  #onward(from: string | undefined): void {
+    const { interview } = this.#controller;
+    if (!interview) return;
+    if (this.pace === 'item') {
+      if (this.#nudges(interview)) return;
+      if (askedItems(interview.content).at(-1)?.id === interview.content.place.item) return this.#review();
+      this.#controller.send({ type: 'next', pace: 'item' });
+      return this.#arrive(interview.content.place.item);
+    }
+    const next = neighbourOf(interview.content, from, 1);
+    if (next) this.#goTo(next.id);
+    else this.#review();
+  }
+
+  #backward(from: string | undefined): void {
+    const { interview } = this.#controller;
+    if (!interview) return;
+    if (this.pace === 'item') {
+      this.#controller.send({ type: 'back', pace: 'item' });
+      return this.#arrive(interview.content.place.item);
+    }
+    const before = neighbourOf(interview.content, from, -1);
+    if (before) this.#goTo(before.id);
+  }
+
+  /** Once for each question: a person who goes on without an answer hears how to leave it open on purpose. */
+  #nudges({ content }: Interview): boolean {
+    const item = askedItems(content).find(({ id }) => id === content.place.item);
+    if (!item?.required || answerTo(content, item.id) || this.#nudged === item.id || !this.#setting) return false;
+    const [key] = item.missing;
+    this.#nudged = item.id;
+    this.nudge = this.#setting.text.answerOrDecline(key === undefined ? '' : missingWords({ item, setting: this.#setting }, key));
+    return true;
+  }
+
+  #goTo(item: string): void {
+    const { interview } = this.#controller;
+    const section = interview?.instrument.items.find(({ id }) => id === item)?.section;
+    if (!interview || section === undefined) return;
+    const { place } = interview.content;
+    const isElsewhere = section !== place.section || interview.state === 'reviewing' || (this.pace === 'item' && item !== place.item);
+    if (isElsewhere && this.#controller.send({ type: 'goTo', section, item }).length > 0) return;
+    this.isReviewing = false;
+    this.#arrive(item);
+  }
+
+  #arrive(item: string | undefined): void {
+    this.nudge = undefined;
+    this.current = item;
+    if (item !== undefined) this.#focus = { item };
+    this.requestUpdate();
+  }
+
+  #goToSection(section: string): void {
+    const { interview } = this.#controller;
+    const item = interview && entryTo(interview.content, section);
+    if (!interview || this.#controller.send({ type: 'goTo', section, ...(item ? { item: item.id } : {}) }).length > 0) return;
+    this.isReviewing = false;
+    this.current = item?.id;
+    this.#focus = { selector: '#heading' };
+    this.requestUpdate();
+  }
+
+  #moveSection(step: 1 | -1): void {
+    const { interview } = this.#controller;
+    if (!interview || interview.state === 'reviewing') return;
+    const sections = askedSections(interview.content);
+    const next = sections[sections.indexOf(interview.content.place.section) + step];
+    if (next !== undefined) this.#goToSection(next);
+    else if (step === 1) this.#review();
+  }
+
+  // From one state to another
+
+  #review(): void {
+    const { interview } = this.#controller;
+    if (interview?.state === 'amending') this.isReviewing = true;
+    else if (interview?.state !== 'asking' && interview?.state !== 'notStarted') return;
+    else if (this.#controller.send({ type: 'review' }).length > 0) return;
+    this.isStopped = false;
+    this.reason = undefined;
+    this.#focus = { selector: '#heading' };
+    this.requestUpdate();
+  }
+
+  #leaveReview(): void {
+    const { interview } = this.#controller;
+    if (interview?.state === 'reviewing') this.#controller.send({ type: 'back' } as Parameters<InterviewController['send']>[0]);
+    this.isReviewing = false;
+    if (interview) this.#arrive(this.pace === 'item' ? interview.content.place.item : (this.current ?? this.#placeOf(interview)));
+  }
+
+  #complete(early?: string): void {
+    const refused = this.#controller.send({ type: 'complete', ...(early === undefined ? {} : { early }) });
+    const record = this.record();
+    if (refused.length > 0 || !record) {
+      if (early === undefined) this.isStopped = true;
+      else this.reason = { for: 'early', isMissing: true };
+      this.#focus = { selector: early === undefined ? '#summary' : '#reason' };
+      return this.requestUpdate();
+    }
+    this.isReviewing = false;
+    this.isJustDone = true;
+    this.reason = undefined;
+    this.#focus = { selector: '#heading' };
+    announce(this, 'skala-complete', { record });
+  }
+
+  #amend(reason: string): void {
+    if (this.#controller.send({ type: 'amend', reason }).length > 0) {
+      this.reason = { for: 'amend', isMissing: true };
+      return;
+    }
+    this.reason = undefined;
+    this.isReviewing = true;
+    this.#focus = { selector: '#heading' };
+  }
+
+  #askReason(wanted: 'early' | 'amend' | undefined): void {
+    const closed = this.reason?.for;
+    this.reason = wanted && { for: wanted, isMissing: false };
+    this.#focus = { selector: wanted === undefined ? `#${closed ?? 'heading'}` : '#reason' };
+  }
+
+  #pause(): void {
+    const { interview } = this.#controller;
+    if (!interview || !announce(this, 'skala-leave', { response: responseOf(interview) }, true)) return;
+    this.#controller.send({ type: 'suspend' });
+    this.#focus = { selector: '#heading' };
+  }
+
+  #resume(): void {
+    const { interview } = this.#controller;
+    this.#controller.send({ type: 'resume' });
+    if (interview) this.#arrive(this.#placeOf(interview));
+  }
+
+  // Keys, focus, voice
+
+  #onKey(event: KeyboardEvent): void {
+    const { interview } = this.#controller;
+    const isAsking = (interview?.state === 'asking' || interview?.state === 'notStarted' || interview?.state === 'amending') && !this.isReviewing && !interview.content.suspended;
+    const whenAsking = (action: () => void) => (): void => {
+      if (isAsking) action();
+    };
+    const item = this.pace === 'item';
+    const isObeyed = obey(event, {
+      backward: whenAsking(() => this.#backward(this.current)),
+      nextSection: whenAsking(() => (item ? this.#onward(this.current) : this.#moveSection(1))),
+      previousSection: whenAsking(() => (item ? this.#backward(this.current) : this.#moveSection(-1))),
+      nextUnanswered: () => {
+        const open = interview && nextUnanswered(interview.content, this.current);
+        if (open && interview.state !== 'completed') this.#goTo(open.id);
+      },
+      note: whenAsking(() => this.current !== undefined && this.#holderOf(this.current)?.openNote()),
+      review: whenAsking(() => this.#review()),
+      showKeys: () => this.renderRoot.querySelector<HTMLDialogElement>('#keys')?.showModal(),
+      other: (key) => {
+        if (!isAsking || this.current === undefined) return false;
+        if (key.key === 'Enter') return this.#focusOn(this.current);
+        return this.#holderOf(this.current)?.press(key) ?? false;
+      },
+    });
+    if (isObeyed) event.preventDefault();
+  }
+
+  #focusOn(item: string): boolean {
+    return this.#holderOf(item)?.focusItem(item) ?? false;
+  }
+
+  #holderOf(item: string): Holder | null {
+    return this.renderRoot.querySelector<Holder>(`[data-items~="${CSS.escape(item)}"]`);
+  }
+
+  async #placeFocus(focus: { readonly item: string } | { readonly selector: string }): Promise<void> {
+    if ('selector' in focus) {
+      this.renderRoot.querySelector<HTMLElement>(focus.selector)?.focus();
+      return;
+    }
+    const holder = this.#holderOf(focus.item);
+    await holder?.updateComplete;
+    holder?.focusItem(focus.item);
+  }
+
+  /** Says a check once, when it begins to speak. */
+  #speak(interview: Interview): void {
+    const { words, text } = this.#setting ?? {};
+    if (!words || !text) return;
+    const safety = this.#setting?.voice === 'respondent' ? [] : raisedSafety(flagInterview(interview));
+    const open = [
+      ...openChecks(interview.content).map(({ id, severity }) => [id, `${text[severity]}. ${words.check(id)}`] as const),
+      ...safety.map(({ id }) => [id, `${text.safety}: ${words.flag(id).title}`] as const),
+    ];
+    const fresh = open.filter(([id]) => !this.#spoken.has(id)).map(([, says]) => says);
+    this.#spoken = new Set(open.map(([id]) => id));
+    if (fresh.length > 0) this.message = fresh.join(' ');
+  }
+}

@@ -1,0 +1,109 @@
+/** What the screen needs to know of the interview's content: pure functions, no element. */
+import {
+  askedItems,
+  askedSections,
+  expectsAnswer,
+  firedChecks,
+  openChecks,
+  openRequired,
+  type Answer,
+  type CompiledGrid,
+  type CompiledItem,
+  type Flag,
+  type Interview,
+} from '@skala/engine';
+import type { CheckView } from '../check/check-view.ts';
+
+type Content = Interview['content'];
+
+export function answerTo({ setting, answers }: Content, item: string): Answer | undefined {
+  const slot = setting.program.slots.get(item);
+  return slot === undefined ? undefined : answers[slot];
+}
+
+export interface SectionProgress {
+  readonly id: string;
+  readonly answered: number;
+  readonly total: number;
+}
+
+/** Every section asked now, with how many of its questions are answered. */
+export function progress(content: Content): readonly SectionProgress[] {
+  const items = askedItems(content).filter(expectsAnswer);
+  return askedSections(content).map((id) => {
+    const own = items.filter((item) => item.section === id);
+    return { id, total: own.length, answered: own.filter((item) => answerTo(content, item.id)).length };
+  });
+}
+
+/** A question, or the questions of a grid, as they follow each other on screen. */
+export type Block = { readonly item: CompiledItem } | { readonly grid: CompiledGrid; readonly items: readonly CompiledItem[] };
+
+export function blocksOf(content: Content, section: string): readonly Block[] {
+  const { grids = [] } = content.setting.program.instrument.sections.find(({ id }) => id === section) ?? {};
+  const gridOf = new Map(grids.flatMap((grid) => grid.rows.flatMap(({ items }) => items.map((id) => [id, grid] as const))));
+  const blocks: Block[] = [];
+  const items = askedItems(content).filter((item) => item.section === section);
+  for (const item of items) {
+    const grid = gridOf.get(item.id);
+    if (!grid) blocks.push({ item });
+    else if (!blocks.some((block) => 'grid' in block && block.grid === grid)) {
+      blocks.push({ grid, items: items.filter(({ id }) => gridOf.get(id) === grid) });
+    }
+  }
+  return blocks;
+}
+
+/** The checks that speak up, by the item under which they stand: the last of theirs in the section. */
+export function checksUnder(content: Content, items: readonly CompiledItem[]): ReadonlyMap<string, readonly CheckView[]> {
+  const under = new Map<string, CheckView[]>();
+  for (const check of firedChecks(content)) {
+    const last = items.findLast(({ id }) => check.items.includes(id));
+    if (!last) continue;
+    under.set(last.id, [...(under.get(last.id) ?? []), { check, accepted: content.accepted[check.id]?.reason }]);
+  }
+  return under;
+}
+
+/** The raised safety flags, by the item that raised them: the last of the evidence among these items. */
+export function safetyUnder(flags: readonly Flag[], items: readonly CompiledItem[]): ReadonlyMap<string, Flag> {
+  const under = new Map<string, Flag>();
+  for (const flag of raisedSafety(flags)) {
+    const names = new Set(flag.evidence.filter(({ status }) => status === 'met').flatMap(({ inputs }) => inputs.map(({ name }) => name)));
+    const last = items.findLast(({ id }) => names.has(id));
+    if (last) under.set(last.id, flag);
+  }
+  return under;
+}
+
+export function raisedSafety(flags: readonly Flag[]): readonly Flag[] {
+  return flags.filter(({ action, status }) => action === 'safety' && status === 'raised');
+}
+
+/** Required questions left open before the furthest one that is answered or current. */
+export function leftBehind(content: Content, current: string | undefined): readonly CompiledItem[] {
+  const { slots } = content.setting.program;
+  const furthest = Math.max(content.answers.findLastIndex(Boolean), slots.get(current ?? '') ?? -1);
+  return openRequired(content).filter(({ id }) => (slots.get(id) ?? 0) < furthest);
+}
+
+/** Checks that wait for an answer, by severity. */
+export function waiting(content: Content, severity: 'error' | 'warning'): readonly CheckView[] {
+  return openChecks(content)
+    .filter((check) => check.severity === severity)
+    .map((check) => ({ check, accepted: undefined }));
+}
+
+/** The item before or after one, among those asked; display items only where told. */
+export function neighbourOf(content: Content, item: string | undefined, step: 1 | -1): CompiledItem | undefined {
+  const { slots } = content.setting.program;
+  const here = slots.get(item ?? '') ?? -1;
+  const items = askedItems(content).filter(expectsAnswer);
+  return step === 1 ? items.find(({ id }) => (slots.get(id) ?? 0) > here) : items.findLast(({ id }) => (slots.get(id) ?? 0) < here);
+}
+
+/** The first question of a section without an answer, else its first question. */
+export function entryTo(content: Content, section: string): CompiledItem | undefined {
+  const items = askedItems(content).filter((item) => item.section === section && expectsAnswer(item));
+  return items.find(({ id }) => !answerTo(content, id)) ?? items[0];
+}

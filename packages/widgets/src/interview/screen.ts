@@ -1,0 +1,42 @@
+import type { Interview } from '@skala/engine';
+import type { QuestionSetting } from '../question-setting.ts';
+
+/** What the host says about storing. */
+export interface Saved {
+  readonly state: 'saving' | 'saved' | 'offline';
+  /** ISO time of the last time it was stored. */
+  readonly at?: string;
+}
+
+/** Everything a part of the screen shows, and everything a person can do on it. */
+export interface Screen {
+  readonly interview: Interview;
+  readonly setting: QuestionSetting;
+  /** The item the person is at. */
+  readonly current: string | undefined;
+  readonly width: 'narrow' | 'middle' | 'wide';
+  readonly saved: Saved | undefined;
+  readonly subject: string;
+  readonly supportText: string;
+  /** A word to a person who went on without an answer. */
+  readonly nudge: string | undefined;
+  /** The reason that is being asked for, and whether it was sent empty. */
+  readonly reason: { readonly for: 'early' | 'amend'; readonly isMissing: boolean } | undefined;
+  /** Completing was tried and something stands in the way. */
+  readonly isStopped: boolean;
+  /** It was completed just now, on this screen. */
+  readonly isJustDone: boolean;
+  goTo(item: string): void;
+  goToSection(section: string): void;
+  onward(): void;
+  backward(): void;
+  review(): void;
+  leaveReview(): void;
+  complete(): void;
+  endEarly(reason: string): void;
+  amend(reason: string): void;
+  askReason(reason: 'early' | 'amend' | undefined): void;
+  pause(): void;
+  resume(): void;
+  showKeys(): void;
+}

@@ -1,0 +1,201 @@
+import { css } from 'lit';
+
+export const questionStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    scroll-margin-block: 96px;
+  }
+  .question {
+    display: grid;
+    gap: 8px;
+    padding: 12px 12px 12px 16px;
+    border-inline-start: 4px solid transparent;
+    border-radius: var(--corner);
+  }
+  :host([own]) .question {
+    background: var(--own);
+  }
+  :host([current]) .question {
+    border-inline-start-color: var(--accent);
+  }
+  fieldset,
+  .question {
+    min-inline-size: 0;
+  }
+  fieldset {
+    display: grid;
+    gap: 8px;
+  }
+  fieldset > legend {
+    margin-block-end: 8px;
+  }
+  .heading {
+    display: grid;
+    grid-template-columns: 48px minmax(0, 1fr);
+    align-items: baseline;
+    max-inline-size: calc(var(--line-length) + 48px);
+  }
+  .code {
+    color: var(--muted);
+    font-size: var(--small);
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  .text {
+    font-weight: 500;
+    text-wrap: pretty;
+  }
+  :host([answered]:not([current])) .text {
+    color: var(--muted);
+    font-weight: 400;
+  }
+  .chip {
+    margin-inline-end: 8px;
+    padding: 1px 6px;
+    border: 1px solid var(--control);
+    border-radius: var(--corner);
+    font-size: var(--small);
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  .hint {
+    color: var(--muted);
+  }
+  .hint,
+  .entry,
+  .error,
+  .aside {
+    margin-inline-start: 48px;
+  }
+  :host([answered]:not([current])) .hint {
+    display: none;
+  }
+  .entry {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: 4px 16px;
+  }
+  .answer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 24px;
+    flex: 1 1 auto;
+    min-inline-size: 0;
+  }
+  .answer:has(.list) {
+    flex-basis: 60%;
+  }
+  .tools {
+    display: flex;
+    gap: 4px;
+    margin-inline-start: auto;
+    padding-block: 4px;
+  }
+  :host(:not([current], :hover, :focus-within)) .tools :not(.has-note) {
+    opacity: 0;
+  }
+  .has-note {
+    font-weight: 600;
+  }
+  .note {
+    padding-inline-start: 12px;
+    border-inline-start: 2px solid var(--line);
+    color: var(--muted);
+    white-space: pre-wrap;
+  }
+  .options.list.long {
+    display: block;
+    columns: 2;
+  }
+  .long .option {
+    display: flex;
+    margin-block-end: 4px;
+    break-inside: avoid;
+  }
+  @container (max-width: 560px) {
+    .question {
+      padding-inline: 12px 0;
+    }
+    :host([own]) .question {
+      padding-inline-end: 12px;
+    }
+    .heading {
+      display: block;
+    }
+    .code {
+      display: block;
+    }
+    .hint,
+    .entry,
+    .error,
+    .aside {
+      margin-inline-start: 0;
+    }
+    .options:not(.list),
+    .options.long {
+      display: flex;
+      flex-direction: column;
+      columns: auto;
+    }
+    .row .missing {
+      margin-inline-start: 0;
+      border-color: transparent;
+    }
+    .option,
+    .answer:has(.options) {
+      flex: 1 1 100%;
+    }
+    .long .option {
+      margin-block-end: 0;
+    }
+  }
+
+  :host([citizen]) .question {
+    gap: 16px;
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  :host([citizen]) .heading {
+    display: block;
+    font-size: var(--title);
+    line-height: 1.35;
+  }
+  :host([citizen]) .text {
+    color: var(--text);
+    font-weight: 600;
+  }
+  :host([citizen]) :is(.hint, .entry, .error, .aside) {
+    margin-inline-start: 0;
+  }
+  :host([citizen]) .options {
+    gap: 8px;
+    inline-size: 100%;
+  }
+  :host([citizen]) .option {
+    align-items: center;
+    gap: 12px;
+    min-block-size: 52px;
+    padding-inline: 16px;
+    max-inline-size: none;
+  }
+  :host([citizen]) .option input {
+    inline-size: 20px;
+    block-size: 20px;
+    transform: none;
+  }
+  :host([citizen]) .answer {
+    flex: 1 1 100%;
+  }
+  :host([citizen]) .option.missing {
+    border-color: var(--control);
+    color: var(--text);
+  }
+  :host([citizen]) .box {
+    --box: 44px;
+  }
+`;

@@ -1,0 +1,197 @@
+/**
+ * One question: its words, hint, error and answer together in one shadow root, so that they can name each
+ * other. Answers, notes and moves leave it as intents.
+ *
+ * Inner element of `skala-interview`.
+ */
+import type { Answer, CompiledItem } from '@skala/engine';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { CheckView } from '../check/check-view.ts';
+import { AnswerEntry } from '../entry/answer-entry.ts';
+import { inputs } from '../inputs/inputs.ts';
+import { inputStyles } from '../inputs/inputs.styles.ts';
+import type { InputView } from '../inputs/input.ts';
+import { intend } from '../intent.ts';
+import { issueWords } from '../locale/locale.ts';
+import type { QuestionSetting } from '../question-setting.ts';
+import { safetyStyles } from '../interview/safety.ts';
+import { base } from '../tokens.ts';
+import { questionStyles } from './question.styles.ts';
+
+export class SkalaQuestion extends LitElement {
+  static override styles = [base, inputStyles, safetyStyles, questionStyles];
+  static override properties = {
+    setting: { attribute: false },
+    item: { attribute: false },
+    answer: { attribute: false },
+    note: { attribute: false },
+    checks: { attribute: false },
+    nudge: { attribute: false },
+    support: { attribute: false },
+    isCurrent: { type: Boolean, attribute: 'current', reflect: true },
+    isNoteOpen: { state: true },
+  };
+
+  declare setting: QuestionSetting | undefined;
+  declare item: CompiledItem | undefined;
+  declare answer: Answer | undefined;
+  declare note: string;
+  declare checks: readonly CheckView[];
+  /** A word to a person who goes on without an answer. */
+  declare nudge: string | undefined;
+  /** Help that belongs to the answer: what a safety flag says. */
+  declare support: TemplateResult | undefined;
+  declare isCurrent: boolean;
+  declare isNoteOpen: boolean;
+
+  readonly #entry = new AnswerEntry(this);
+
+  constructor() {
+    super();
+    this.note = '';
+    this.checks = [];
+    this.isCurrent = false;
+    this.isNoteOpen = false;
+  }
+
+  /** Puts the focus on the answer; on the chosen option where there is one. */
+  focusItem(id: string): boolean {
+    if (this.item?.id !== id) return false;
+    const control =
+      this.renderRoot.querySelector<HTMLElement>('.answer input:checked') ??
+      this.renderRoot.querySelector<HTMLElement>('.answer :is(input:not([tabindex]), select, textarea)') ??
+      this.renderRoot.querySelector<HTMLElement>('.words-only');
+    control?.focus();
+    return control !== null;
+  }
+
+  openNote(): void {
+    this.isNoteOpen = true;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#note')?.focus());
+  }
+
+  /** A key pressed outside every question while this one is current. */
+  press(event: KeyboardEvent): boolean {
+    const view = this.#view();
+    return view !== undefined && this.#entry.press(event, view);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { item, answer, setting } = this;
+    if (!item || !setting) return;
+    if (changed.has('answer') || changed.has('item')) {
+      this.toggleAttribute('answered', answer !== undefined);
+      this.toggleAttribute('own', item.by === 'interviewer');
+      this.toggleAttribute('citizen', setting.voice === 'respondent');
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const view = this.#view();
+    if (!view) return nothing;
+    const { item, setting } = view;
+    const input = inputs[item.type];
+    const heading = this.#heading(view);
+    const answer = html`${this.#hints(view)}
+      <div class="entry"><div class="answer">${input.render(view)}</div>${this.#tools(view)}</div>
+      ${this.#error(view)}`;
+    const body =
+      input.labels === 'group'
+        ? html`<fieldset><legend>${heading}</legend>${answer}</fieldset>`
+        : input.labels === 'field'
+          ? html`<label for=${view.id}>${heading}</label>${answer}`
+          : html`<p class="words-only" tabindex="-1">${heading}</p>`;
+    return html`<div
+      class="question"
+      part="question"
+      @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
+      @focusin=${() => intend(this, { type: 'at', item: item.id })}
+    >
+      ${body}${this.#noteField(view)}
+      ${this.checks.map((check) => html`<skala-check class="aside" .view=${check} .setting=${setting}></skala-check>`)}${this.support}
+    </div>`;
+  }
+
+  #view(): InputView | undefined {
+    const { item, setting, answer } = this;
+    return item && setting ? this.#entry.view(setting, item, answer, { describedBy: 'hint error' }) : undefined;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const isNote = (event.composedPath()[0] as Element).id === 'note';
+    if (isNote || event.defaultPrevented || event.target !== event.composedPath()[0]) return;
+    if (this.press(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }
+
+  #heading({ item, setting }: InputView): TemplateResult {
+    const { words, text, since, voice, pace } = setting;
+    const question = words.item(item, since).text;
+    const own = inputs[item.type].rates ? text.ownRating : text.ownEntry;
+    const isMarked = item.by === 'interviewer' && !question.startsWith(own);
+    return html`<span class="heading" lang=${words.language}>
+      ${voice === 'respondent' && pace === 'item' ? nothing : html`<span class="code">${item.code}</span>`}
+      <span class="text"
+        >${isMarked ? html`<span class="chip" lang=${text.language}>${own}</span>` : nothing}${question}</span
+      >
+    </span>`;
+  }
+
+  #hints({ item, setting }: InputView): TemplateResult {
+    const { help } = setting.words.item(item);
+    return html`<p id="hint" class="hint" lang=${setting.words.language} ?hidden=${help === undefined}>${help}</p>`;
+  }
+
+  #error({ item, setting }: InputView): TemplateResult {
+    const issues = this.#entry.draft(item.id)?.issues ?? [];
+    const words = [...issues.map((issue) => issueWords(issue, setting.text)), ...(this.nudge === undefined || this.answer ? [] : [this.nudge])];
+    return html`<p id="error" class="error" role="alert" ?hidden=${words.length === 0}>${words.join(' ')}</p>`;
+  }
+
+  #tools({ answer, setting, clear }: InputView): TemplateResult | typeof nothing {
+    if (setting.voice === 'respondent') return nothing;
+    const { text } = setting;
+    return html`<div class="tools">
+      ${answer ? html`<button type="button" class="quiet" @click=${() => this.#clear(clear)}>${text.clear}</button>` : nothing}
+      <button type="button" class="quiet note-button ${this.note === '' ? '' : 'has-note'}" aria-expanded=${this.isNoteOpen} @click=${() => this.#toggleNote()}>
+        <span aria-hidden="true">✎</span> ${text.note}
+      </button>
+    </div>`;
+  }
+
+  #clear(clear: () => void): void {
+    clear();
+    if (this.item) this.focusItem(this.item.id);
+  }
+
+  #toggleNote(): void {
+    if (this.isNoteOpen) this.isNoteOpen = false;
+    else this.openNote();
+  }
+
+  #noteField({ item, setting }: InputView): TemplateResult | typeof nothing {
+    if (!this.isNoteOpen) return this.note === '' ? nothing : html`<p class="note aside">✎ ${this.note}</p>`;
+    return html`<div class="aside">
+      <label for="note" class="small muted">${setting.text.noteLabel}</label>
+      <textarea
+        id="note"
+        class="free"
+        rows="2"
+        maxlength="10000"
+        .value=${this.note}
+        @change=${(event: Event) => intend(this, { type: 'note', item: item.id, text: (event.target as HTMLTextAreaElement).value.trim() })}
+        @keydown=${(event: KeyboardEvent) => this.#noteKey(event)}
+      ></textarea>
+    </div>`;
+  }
+
+  #noteKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.item) return;
+    event.stopPropagation();
+    (event.target as HTMLElement).blur();
+    this.isNoteOpen = false;
+    this.focusItem(this.item.id);
+  }
+}
