@@ -86,7 +86,7 @@ export function skalaRead(instrument: CompiledInstrument): Contender<InterviewEv
   };
 }
 
-export function startInterview(instrument: CompiledInstrument): Interview {
+function startInterview(instrument: CompiledInstrument): Interview {
   const interview = openInterview(instrument, { id: 'r1', form: 'full' });
   interview.send({ type: 'start', time, actor });
   return interview;

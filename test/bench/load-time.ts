@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listInstruments, readInstrument } from '@skala/instruments';
+import { functions, surveyDefinition } from './survey-definition.ts';
 import { median } from './timing.ts';
 
 /** Milliseconds. */
@@ -19,24 +20,38 @@ export interface LoadTimes {
 
 const folder = listInstruments().find(({ id }) => id === 'asi-5')!.folder;
 
-const ways: Readonly<Record<string, () => Promise<() => void>>> = {
-  'skala definition': async () => {
-    const text = readFileSync(join(folder, 'instrument.json'), 'utf8');
-    const { loadInstrument } = await import('@skala/engine/load');
-    return () => {
-      if (!loadInstrument(text).ok) throw new Error('The definition of asi-5 does not load.');
-    };
+interface Way {
+  readonly text: () => string;
+  /** Imports the code and returns what loads the text. */
+  readonly code: () => Promise<(text: string) => unknown>;
+}
+
+const ways: Readonly<Record<string, Way>> = {
+  'skala definition': {
+    text: () => readFileSync(join(folder, 'instrument.json'), 'utf8'),
+    code: async () => {
+      const { loadInstrument } = await import('@skala/engine/load');
+      return (text) => {
+        if (!loadInstrument(text).ok) throw new Error('The definition of asi-5 does not load.');
+      };
+    },
   },
-  'skala compiled': async () => {
-    const text = readFileSync(join(folder, 'compiled.json'), 'utf8');
-    const { startInterview } = await import('./contenders.ts');
-    return () => void startInterview(JSON.parse(text));
+  'skala compiled': {
+    text: () => readFileSync(join(folder, 'compiled.json'), 'utf8'),
+    code: async () => {
+      const { openInterview } = await import('@skala/engine');
+      return (text) => openInterview(JSON.parse(text), { id: 'r1', form: 'full' });
+    },
   },
-  'survey-core definition': async () => {
-    const { surveyDefinition } = await import('./survey-definition.ts');
-    const text = JSON.stringify(surveyDefinition(readInstrument('asi-5')!));
-    const { Model } = await import('survey-core');
-    return () => void new Model(JSON.parse(text));
+  'survey-core definition': {
+    text: () => JSON.stringify(surveyDefinition(readInstrument('asi-5')!)),
+    code: async () => {
+      const { FunctionFactory, Model } = await import('survey-core');
+      for (const [name, compute] of Object.entries(functions)) {
+        FunctionFactory.Instance.register(name, (parameters) => compute(parameters));
+      }
+      return (text) => new Model(JSON.parse(text));
+    },
   },
 };
 
@@ -53,12 +68,14 @@ export function loadTimes(way: LoadWay, processes: number): LoadTimes {
 }
 
 if (process.argv[1] === import.meta.filename) {
+  const way = ways[process.argv[2] ?? '']!;
+  const text = way.text();
   const begun = performance.now();
-  const load = await ways[process.argv[2] ?? '']!();
+  const load = await way.code();
   const imported = performance.now() - begun;
   const times = Array.from({ length: 12 }, () => {
     const start = performance.now();
-    load();
+    load(text);
     return performance.now() - start;
   });
   console.log(JSON.stringify({ imported, first: times[0], later: median(times.slice(1)) }));

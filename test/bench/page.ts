@@ -45,9 +45,9 @@ ${tables.map(asMarkdown).join('\n\n')}
   missing codes, 15 % of the changes clear an answer, and 30 % of the changes hit items that decide whether others are
   asked.
 - One answer: ${size.rounds} rounds in turn, the order turning with each; everyone gets the same answers in the form
-  it stores them, and starts each round with a fresh instance after a garbage collection. survey-core plays every
-  ${size.surveyEvery}th round. Each answer is timed by itself with \`performance.now\`; nothing is subtracted. Median
-  and 99th percentile are over all answers of all rounds.
+  it stores them, and starts each round with a fresh instance. survey-core plays every ${size.surveyEvery}th round; after it and after the
+  row that reads everything, garbage is collected, so that nobody pays for theirs. Each answer is timed by itself with \`performance.now\`; nothing is subtracted. Median
+  and 99th percentile are over all answers of all rounds; ratios are taken within a round, and of those the median.
 - Load: each way in fresh processes, so that "first" is what a person waits for.
 - Size: esbuild (minify, ESM, browser), gzip level 9. kB is 1,000 bytes.
 `;

@@ -1,6 +1,9 @@
 /** Figures → what is printed, and the page docs/performance.md. */
 import { cpus, availableParallelism, loadavg } from 'node:os';
 
+/** Processes that wanted to run, before this one added its own load. */
+const loadAtStart = loadavg()[0] ?? 0;
+
 export interface Budget {
   readonly name: string;
   /** Undefined: could not be measured, and is not judged. */
@@ -32,7 +35,12 @@ export function budgetTable(budgets: readonly Budget[], judged: boolean): Table 
       budget.value === undefined ? 'not built' : `${figure(budget.value)}${budget.unit}`,
       budget.value === undefined || !judged ? '–' : isKept(budget) ? 'yes' : 'NO',
     ]),
-    notes: [],
+    notes:
+      loadAtStart > availableParallelism()
+        ? [
+            'Other programs kept the processors busy: absolute figures are slower here than on an idle machine; the ratios hold.',
+          ]
+        : [],
   };
 }
 
@@ -41,7 +49,7 @@ export function machine(): string {
   return [
     cpus()[0]?.model.trim() ?? 'unknown processor',
     `${availableParallelism()} cores`,
-    `load average ${(loadavg()[0] ?? 0).toFixed(1)} at the start`,
+    `load average ${loadAtStart.toFixed(1)} at the start`,
     `Node ${process.version}`,
     `${process.platform} ${process.arch}`,
     new Date().toISOString().slice(0, 10),

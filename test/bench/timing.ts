@@ -1,32 +1,22 @@
 /** Timing one call at a time, and what is said about many timings. Nothing is subtracted. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Contender } from './contenders.ts';
-import type { Step } from './random-interview.ts';
+import type { Session } from './contenders.ts';
 
 setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
-
-export interface Timings {
-  /** Microseconds, every answer of every round. */
-  readonly all: readonly number[];
-  /** Median of each round. */
-  readonly rounds: readonly number[];
-}
+/** Collects garbage, so that nobody pays for what another left behind. */
+export const collect = runInNewContext('gc') as () => void;
 
 export interface Summary {
   readonly median: number;
   readonly p99: number;
-  /** Lowest and highest median of a round. */
-  readonly range: readonly [number, number];
+  /** Median of each round played, by round. */
+  readonly rounds: ReadonlyMap<number, number>;
 }
 
-/** Plays steps through a fresh instance and returns microseconds an answer. The heap is tidied up before. */
-export function playRound<Input>(contender: Contender<Input>, steps: readonly Step[]): readonly number[] {
-  const inputs = steps.map((step) => contender.prepare(step));
-  const session = contender.open();
+/** Hands prepared inputs to a session and returns microseconds an answer. */
+export function timeEach<Input>(session: Session<Input>, inputs: readonly Input[]): readonly number[] {
   const timings = new Array<number>(inputs.length).fill(0);
-  collect();
   inputs.forEach((input, index) => {
     const begun = performance.now();
     session.take(input);
@@ -35,16 +25,28 @@ export function playRound<Input>(contender: Contender<Input>, steps: readonly St
   return timings;
 }
 
-/** Milliseconds that a call takes. The heap is tidied up before. */
+/** Milliseconds that a call takes. */
 export function timeCall(call: () => void): number {
-  collect();
   const begun = performance.now();
   call();
   return performance.now() - begun;
 }
 
-export function summary({ all, rounds }: Timings): Summary {
-  return { median: quantile(all, 0.5), p99: quantile(all, 0.99), range: [Math.min(...rounds), Math.max(...rounds)] };
+export function summary(rounds: ReadonlyMap<number, readonly number[]>): Summary {
+  const all = [...rounds.values()].flat();
+  return {
+    median: quantile(all, 0.5),
+    p99: quantile(all, 0.99),
+    rounds: new Map([...rounds].map(([round, timings]) => [round, median(timings)])),
+  };
+}
+
+/**
+ * How many times as long `a` takes as `b`: the ratio of their medians in each round that both played, and of
+ * these the median. The two of a round met the machine in the same mood.
+ */
+export function ratio(a: Summary, b: Summary): number {
+  return median([...a.rounds].flatMap(([round, value]) => (b.rounds.has(round) ? [value / b.rounds.get(round)!] : [])));
 }
 
 export function median(values: readonly number[]): number {

@@ -106,7 +106,9 @@ export interface RecordDetail {
   readonly record: SkalaRecord;
   /** Earlier records of the same instrument, the oldest first. */
   readonly earlier: readonly SkalaRecord[];
-  readonly pathway: { readonly definition: CompiledPathway; readonly result: PathwayResult };
+  /** `texts`: the words of the instruments it looks at. */
+  readonly pathway: { readonly definition: CompiledPathway; readonly result: PathwayResult; readonly texts: readonly TextPack[] };
+  /** On what this record or the pathway raised, the oldest first. */
   readonly decisions: readonly Decision[];
 }
 

@@ -16,6 +16,8 @@ import { Fault } from './fault/fault.ts';
 import { printable } from './output/printable.ts';
 
 async function main(): Promise<void> {
+  // Whoever reads has seen enough, such as `head`: no reason to complain, nor to go on.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2));
   const program = new Command('skala').description(packageFile.description).version(packageFile.version).exitOverride();
   addListCommand(program);
   addCheckCommand(program);

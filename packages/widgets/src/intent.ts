@@ -1,6 +1,6 @@
 import type { Issue } from '@skala/engine';
 
-/** What a question wants done. It bubbles to the interview and stays inside it. */
+/** What a question wants done. It rises through shadow roots to the interview, which lets it go no further. */
 export type Intent =
   | { readonly type: 'answer'; readonly item: string; readonly answer: unknown }
   | { readonly type: 'clear'; readonly item: string }
@@ -20,7 +20,7 @@ export class IntentEvent extends Event {
   issues: readonly Issue[] = [];
 
   constructor(intent: Intent) {
-    super(IntentEvent.type, { bubbles: true });
+    super(IntentEvent.type, { bubbles: true, composed: true });
     this.intent = intent;
   }
 }

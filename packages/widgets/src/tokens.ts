@@ -11,7 +11,7 @@ export const colourTokens = [
   ['ground', '#ffffff', '#15191d', 'page'],
   ['raised', '#f5f6f7', '#1e242a', 'quiet areas: list of sections, keys'],
   ['text', '#1a1e23', '#eceef0', 'text'],
-  ['muted', '#4b535c', '#b6bec7', 'codes, hints, answered questions'],
+  ['muted', '#434b54', '#bcc4cc', 'codes, hints, answered questions'],
   ['line', '#d9dde1', '#353d45', 'separating lines; says nothing on its own'],
   ['control', '#717a84', '#8b96a1', 'borders of fields and options'],
   ['accent', '#11566f', '#84c9e2', 'the one accent: current question, chosen answers, links'],
@@ -25,7 +25,7 @@ export const colourTokens = [
   ['danger-tint', '#fcecea', '#3b1c1a', ''],
   ['info', '#39407a', '#bcc5f7', 'safety, information'],
   ['info-tint', '#eef0fa', '#20253c', ''],
-  ['own', '#f3f1ec', '#24231f', 'ground of what the interviewer rates and never reads aloud'],
+  ['own', '#f5f3ee', '#24231f', 'ground of what the interviewer rates and never reads aloud'],
 ] as const;
 
 /** Name, value, what it is for. */

@@ -1,14 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import { verifyRecord, type SkalaRecord } from '@skala/engine';
+import { verifyRecord, type SkalaRecord, type TextPack } from '@skala/engine';
 import type { FastifyInstance } from 'fastify';
 import type { RecordDetail } from '../api-types.ts';
 import { checkSave } from '../checks/check-save.ts';
 import { refusal, RefusalError } from '../http/refusal.ts';
 import type { Journal } from '../journal.ts';
+import type { Language } from '../settings.ts';
 import type { StoredRecord } from '../storage/records.ts';
-import { pathwayOf } from '../worklist/flag-history.ts';
+import { pathwayEvidenceAt, pathwayOf } from '../worklist/flag-history.ts';
 import { instrumentOf, responseOfId } from './responses.ts';
-import { completeResponse, withId } from './schemas.ts';
+import { completeResponse, inLanguage, withId } from './schemas.ts';
 
 interface WithId {
   Params: { id: string };
@@ -25,7 +26,11 @@ export function recordRoutes(app: FastifyInstance, journal: Journal): void {
     },
   );
 
-  app.get<WithId>('/api/records/:id', { schema: withId }, ({ params }) => detailOf(journal, params.id));
+  app.get<WithId & { Querystring: { language?: Language } }>(
+    '/api/records/:id',
+    { schema: { ...withId, ...inLanguage } },
+    ({ params, query }) => detailOf(journal, params.id, query.language ?? 'da'),
+  );
 }
 
 /**
@@ -60,22 +65,41 @@ function inRecord(issues: RefusalError['issues']): RefusalError {
   return new RefusalError(422, issues.map((issue) => ({ ...issue, path: `/record${issue.path}` })));
 }
 
-function detailOf(journal: Journal, id: string): RecordDetail {
+function detailOf(journal: Journal, id: string, language: Language): RecordDetail {
   const stored = journal.store.records.find(id);
   const citizen = stored && journal.store.citizens.find(stored.citizen);
   if (!stored || !citizen) throw refusal(404, 'journal/unknown-record', '/id');
   const all = journal.store.records.ofCitizen(stored.citizen);
-  const before = all.slice(0, all.findIndex((record) => record.id === id) + 1);
+  const { pathway } = journal.catalogue;
+  const index = all.findIndex((record) => record.id === id);
+  const next = all.findIndex((record, at) => at > index && record.instrument === stored.instrument);
+  // Until the next interview on the same instrument, this one counts.
+  const counting = next < 0 ? all : all.slice(0, next);
+  const evidenceAt = pathwayEvidenceAt(journal.catalogue, counting);
   return {
     id,
     citizen: { id: citizen.id, alias: citizen.alias },
     completed: stored.completed,
     record: stored.record,
-    earlier: before.filter((record) => isEarlierInterview(record, stored)).map(({ record }) => record),
-    // As things stood when this interview was completed, not as they are today.
-    pathway: { definition: journal.catalogue.pathway, result: pathwayOf(journal.catalogue, before) },
-    decisions: journal.store.decisions.ofCitizen(stored.citizen),
+    earlier: all.slice(0, index).filter((record) => isEarlierInterview(record, stored)).map(({ record }) => record),
+    pathway: {
+      definition: pathway,
+      result: pathwayOf(journal.catalogue, counting),
+      texts: pathwayTexts(journal, language),
+    },
+    // A decision counts for the evidence it was taken on.
+    decisions: journal.store.decisions.ofCitizen(stored.citizen).filter(
+      ({ source, time }) =>
+        (source === stored.instrument && time >= stored.completed) || (source === pathway.id && time >= evidenceAt),
+    ),
   };
+}
+
+function pathwayTexts({ catalogue }: Journal, language: Language): readonly TextPack[] {
+  const instruments = new Set(catalogue.pathway.steps.map(({ instrument }) => instrument));
+  return [...instruments]
+    .flatMap((id) => catalogue.content(id, catalogue.newest(id)?.version ?? '')?.texts ?? [])
+    .filter((texts) => texts.language === language);
 }
 
 /** Another interview on the same instrument; the record before an amendment is not one. */

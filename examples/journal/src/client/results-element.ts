@@ -1,33 +1,22 @@
 import '@skala/widgets/define/results';
-import type { CompiledInstrument, CompiledPathway, PathwayResult, SkalaRecord, TextPack } from '@skala/engine';
-import type { Decision, InstrumentContent, RecordDetail } from '../api-types.ts';
+import type { SkalaResults } from '@skala/widgets';
+import type { InstrumentContent, RecordDetail } from '../api-types.ts';
 import type { Language } from '../settings.ts';
 
-export interface DecisionDetail {
-  readonly flag: string;
-  readonly decision: 'confirmed' | 'dismissed';
-  readonly reason?: string;
-}
-
-interface ResultsEvents {
-  'skala-decision': CustomEvent<DecisionDetail>;
-}
-
-/** What this page uses of `<skala-results>`. */
-export interface SkalaResultsElement extends HTMLElement {
-  instrument: CompiledInstrument;
-  texts: readonly TextPack[];
-  language: string;
-  record: SkalaRecord;
-  earlier: readonly SkalaRecord[];
-  pathway: { readonly definition: CompiledPathway; readonly result: PathwayResult };
-  decisions: readonly Decision[];
-  addEventListener<K extends keyof ResultsEvents>(type: K, listener: (event: ResultsEvents[K]) => void): void;
-}
-
-export function makeResults(language: Language, detail: RecordDetail, { instrument, texts }: InstrumentContent): SkalaResultsElement {
-  const { record, earlier, pathway, decisions } = detail;
-  const element = document.createElement('skala-results') as SkalaResultsElement;
-  Object.assign(element, { instrument, texts, language, record, earlier, pathway, decisions });
+/** The element, set up to show a stored record. */
+export function makeResults(
+  language: Language,
+  { record, earlier, pathway, decisions }: RecordDetail,
+  { instrument, texts }: InstrumentContent,
+): SkalaResults {
+  const element = document.createElement('skala-results') as SkalaResults;
+  element.instrument = instrument;
+  element.texts = texts;
+  element.language = language;
+  element.record = record;
+  element.earlier = earlier;
+  element.pathway = pathway;
+  // The last one of each flag.
+  element.decisions = Object.fromEntries(decisions.map((decision) => [decision.flag, decision]));
   return element;
 }

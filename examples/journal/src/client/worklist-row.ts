@@ -30,7 +30,7 @@ function stateView({ state, decision }: WorklistRow, words: JournalWords): Templ
   const before = decision && isOlder ? words.text(`worklist.state.before-${decision.decision}`, { date }) : undefined;
   const reason = decision && !isOlder ? decision.reason : '';
   return html`<div>
-    ${words.text(`worklist.state.${state}`, { date })}
+    ${words.text(`worklist.state.${state}`, { date, actor: decision?.actor ?? '' })}
     ${before === undefined ? nothing : html`<span class="quiet kind">${before}</span>`}
     ${reason === '' ? nothing : html`<span class="quiet kind">${reason}</span>`}
   </div>`;

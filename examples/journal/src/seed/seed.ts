@@ -36,7 +36,8 @@ function addCitizen(source: SeedSource, planned: PlannedCitizen, random: Random)
   const { id, alias, decision } = planned;
   const first = Math.max(30, ...planned.interviews.map(({ daysAgo }) => daysAgo + 2));
   store.citizens.add({ id, alias, created: timeBefore(now, first) });
-  for (const interview of planned.interviews) addInterview(source, id, interview, random);
+  // Those of one day follow each other.
+  planned.interviews.forEach((interview, index) => addInterview(source, id, interview, index * 75, random));
   if (!decision) return;
   const { daysAgo, ...said } = decision;
   const time = timeBefore(now, daysAgo);
@@ -51,8 +52,8 @@ interface Held {
   readonly stopBefore?: string;
 }
 
-function addInterview({ store, catalogue, settings, now }: SeedSource, citizen: string, planned: PlannedInterview, random: Random): void {
-  const begun = timeBefore(now, planned.daysAgo, between(random, 0, 90));
+function addInterview({ store, catalogue, settings, now }: SeedSource, citizen: string, planned: PlannedInterview, minutes: number, random: Random): void {
+  const begun = timeBefore(now, planned.daysAgo, minutes + between(random, 0, 20));
   const { instrument: name, form, administration, answers, stopBefore } = heldOf(planned, citizen, begun, random);
   const instrument = catalogue.newest(name) as CompiledInstrument;
   const plan = {

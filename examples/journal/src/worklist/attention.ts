@@ -48,7 +48,7 @@ function rowOf(
   decisions: readonly Decision[],
   language: Language,
 ): WorklistRow {
-  const { source, flag, since, record } = current;
+  const { source, flag, since, record, evidenceAt } = current;
   const words = flagWords(catalogue, current, language);
   const decision = decisions.findLast((one) => one.source === source && one.flag === flag.id);
   return {
@@ -60,7 +60,7 @@ function rowOf(
     evidence: evidenceLine(catalogue, current, language),
     next: words.next,
     record: record.id,
-    state: stateOf(flag, record.completed, decision),
+    state: stateOf(flag, evidenceAt, decision),
     ...(decision === undefined ? {} : { decision }),
   };
 }

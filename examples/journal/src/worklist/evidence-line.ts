@@ -46,7 +46,7 @@ function areasPart(areas: readonly Evidence[], limit: number | undefined, words:
       : say.text('evidence.areas-limit', { ...count, limit: say.number(limit, 1) });
   const list = met.map(({ id, inputs }) => {
     const highest = Math.max(...inputs.flatMap(({ value }) => value ?? []));
-    return `${shortName(words.criterion(id))} ${say.number(highest, 2)}`;
+    return `${shortName(words.criterion(id))}\u00a0${say.number(highest, 2)}`;
   });
   return list.length > 0 ? `${head}: ${list.join(' · ')}` : head;
 }
@@ -69,8 +69,10 @@ function instrumentParts(catalogue: Catalogue, { flag, source, record }: Current
 
 function metPart(evidence: Evidence, flag: Flag, words: FlagWords, name: (id: string) => string, say: JournalWords): string {
   const scores = evidence.inputs.flatMap(({ kind, name: id, value }) => (kind === 'score' && value !== undefined ? [{ id, value }] : []));
-  if (evidence.id !== flag.id || scores.length === 0) return words.criterion(evidence.id);
-  return scores.map(({ id, value }) => `${name(id)} ${say.number(value)}`).join(' · ');
+  const values = scores.map(({ id, value }) => `${name(id)} ${say.number(value)}`).join(', ');
+  const criterion = words.criterion(evidence.id);
+  if (values === '') return criterion;
+  return evidence.id === flag.id ? values : `${criterion} (${values})`;
 }
 
 /** The limit that all these criteria share, as the pathway states it. */

@@ -12,8 +12,10 @@ export interface CurrentFlag {
   readonly source: string;
   readonly flag: Flag;
   readonly since: string;
-  /** The newest record it rests on. */
+  /** The record to look at: of a pathway, that of its first step. */
   readonly record: StoredRecord;
+  /** When the newest interview that it rests on was completed. */
+  readonly evidenceAt: string;
   readonly pathway?: PathwayResult;
 }
 
@@ -32,14 +34,25 @@ function snapshotOf(catalogue: Catalogue, records: readonly StoredRecord[]): Sna
   const latest = latestByInstrument(records);
   const found = new Map<string, Omit<CurrentFlag, 'since'>>();
   for (const record of latest.values()) {
-    for (const flag of record.record.flags) found.set(`${record.instrument}/${flag.id}`, { source: record.instrument, flag, record });
+    for (const flag of record.record.flags) {
+      found.set(`${record.instrument}/${flag.id}`, { source: record.instrument, flag, record, evidenceAt: record.completed });
+    }
   }
   const { pathway } = catalogue;
-  const record = records.findLast(({ instrument }) => pathway.steps.some((step) => step.instrument === instrument));
+  const [record] = pathway.steps.flatMap((step) => latest.get(step.instrument) ?? []);
   if (!record) return found;
   const result = pathwayOf(catalogue, records);
-  for (const flag of result.flags) found.set(`${pathway.id}/${flag.id}`, { source: pathway.id, flag, record, pathway: result });
+  const evidenceAt = pathwayEvidenceAt(catalogue, records);
+  for (const flag of result.flags) {
+    found.set(`${pathway.id}/${flag.id}`, { source: pathway.id, flag, record, evidenceAt, pathway: result });
+  }
   return found;
+}
+
+/** When the newest interview that the pathway looks at was completed; empty if there is none. */
+export function pathwayEvidenceAt({ pathway }: Catalogue, records: readonly StoredRecord[]): string {
+  const isStep = ({ instrument }: StoredRecord): boolean => pathway.steps.some((step) => step.instrument === instrument);
+  return records.findLast(isStep)?.completed ?? '';
 }
 
 /** The pathway over these records; an instrument without a record leaves what rests on it undecided. */

@@ -26,7 +26,7 @@ export function addScoreCommand(program: Command): void {
     .argument('<instrument>', 'id, id@version, or a definition file')
     .argument('<input>', '.ndjson, .csv or .parquet, or - for NDJSON on standard input')
     .option('--out <file>', 'write to this .ndjson or .csv file instead of standard output')
-    .option('--form <form>', 'the form that was asked; the first of the instrument unless told')
+    .option('--form <form>', "form of plain answers, the instrument's first unless told; a full response has its own")
     .option('--trace', 'with each result how its scores came about (NDJSON only)')
     .addOption(new Option('--currency <code>', 'currency of the amounts, such as DKK').argParser(parseCurrency))
     .addOption(

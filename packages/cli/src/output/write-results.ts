@@ -42,21 +42,12 @@ export async function writeResults(
   instrument: CompiledInstrument,
 ): Promise<void> {
   const lines = destination.kind === 'csv' ? csvLines(results, instrument) : ndjsonLines(results);
-  if (destination.file === undefined) await writeToStandardOutput(lines);
+  if (destination.file === undefined) await pipeline(Readable.from(lines), process.stdout, { end: false });
   else await writeFile(lines, destination.file);
 }
 
 async function* ndjsonLines(results: AsyncIterable<RowResult>): AsyncGenerator<string> {
   for await (const result of results) yield `${JSON.stringify(result)}\n`;
-}
-
-async function writeToStandardOutput(lines: AsyncIterable<string>): Promise<void> {
-  try {
-    await pipeline(Readable.from(lines), process.stdout, { end: false });
-  } catch (error) {
-    // Whoever reads has seen enough, such as `head`.
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
-  }
 }
 
 async function writeFile(lines: AsyncIterable<string>, file: string): Promise<void> {

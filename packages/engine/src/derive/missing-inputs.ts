@@ -5,10 +5,10 @@
 import type { MissingReason } from '../definition/answer.ts';
 import { children, type Ast } from '../expression/ast.ts';
 import { compileFormula } from '../expression/evaluate.ts';
-import type { Binding, DomainError, Fault } from '../expression/evaluation.ts';
+import type { Binding, DomainError, Evaluate, Fault } from '../expression/evaluation.ts';
 import { reasonOfStatus } from '../expression/status.ts';
 import type { Derived } from './derive.ts';
-import { bindingOfUnit, type Program, type Unit } from './program.ts';
+import type { Program, Unit } from './program.ts';
 
 export interface MissingInput {
   readonly item: string;
@@ -24,7 +24,7 @@ export interface Undecided {
 export function whyMissing(program: Program, derived: Derived, unit: Unit): Undecided {
   const missing = new Map<string, MissingInput>();
   const fault: Fault = { domain: undefined };
-  explain(unit.formula, { program, derived, binding: bindingOfUnit(program, unit), missing, fault });
+  explain(unit.formula, { program, derived, binding: unit.binding, missing, fault });
   if (missing.size > 0) return { missing: inItemOrder(program, missing) };
   return { missing: [], domainError: fault.domain ?? 'overflow' };
 }
@@ -37,8 +37,16 @@ interface Context {
   readonly fault: Fault;
 }
 
+/** Parts of formulas, compiled when first explained. A part belongs to one formula, so to one binding. */
+const parts = new WeakMap<Ast, Evaluate>();
+
 function valueOf(ast: Ast, context: Context): number {
-  return compileFormula(ast, context.binding)(context.derived.values, context.derived.statuses, context.fault);
+  let evaluate = parts.get(ast);
+  if (!evaluate) {
+    evaluate = compileFormula(ast, context.binding);
+    parts.set(ast, evaluate);
+  }
+  return evaluate(context.derived.values, context.derived.statuses, context.fault);
 }
 
 function explain(ast: Ast, context: Context): void {
@@ -62,8 +70,8 @@ function explainName(name: string, context: Context): void {
   const { program, derived, binding } = context;
   const slot = binding.slotOf(name);
   if (slot >= program.count) {
-    const unit = program.units.find((candidate) => candidate.slot === slot);
-    if (unit) explain(unit.formula, { ...context, binding: bindingOfUnit(program, unit) });
+    const unit = program.unitAt(slot);
+    if (unit) explain(unit.formula, { ...context, binding: unit.binding });
     return;
   }
   const given = derived.statuses[slot] as number;

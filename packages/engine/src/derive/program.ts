@@ -21,6 +21,8 @@ export interface Unit {
   readonly slot: number;
   readonly formula: Ast;
   readonly evaluate: Evaluate;
+  /** What the formula was compiled with, for evaluating parts of it when explaining. */
+  readonly binding: Binding;
   /** For a condition: the slot of the item it decides about; else -1. */
   readonly item: number;
 }
@@ -37,6 +39,8 @@ export interface Program {
   readonly conditionOf: readonly (Unit | undefined)[];
   /** Names that formulas may use → slots. */
   readonly slots: ReadonlyMap<string, number>;
+  /** The unit that a slot belongs to; undefined for the slots of items. */
+  unitAt(slot: number): Unit | undefined;
   /** `kind:id` → unit; ids of checks and flags may repeat those of other kinds. */
   readonly unitOf: ReadonlyMap<string, Unit>;
   /** Form → 1 for each item it asks. */
@@ -92,14 +96,10 @@ function buildProgram(instrument: CompiledInstrument): Program {
     if (usable.has(draft.kind)) slots.set(draft.id, count + index);
   });
   const items = new Map(instrument.items.map((item) => [item.id, item]));
-  const built = all.map((draft, index): Unit => ({
-    kind: draft.kind,
-    id: draft.id,
-    slot: count + index,
-    formula: draft.formula,
-    evaluate: compileFormula(draft.formula, bindingOf(slots, items, draft.score)),
-    item: draft.item,
-  }));
+  const built = all.map(({ kind, id, formula, item, score }, index): Unit => {
+    const binding = bindingOf(slots, items, score);
+    return { kind, id, slot: count + index, formula, evaluate: compileFormula(formula, binding), binding, item };
+  });
   const conditionOf = instrument.items.map((_, index) => built.find((unit) => unit.item === index));
   const units = inOrder(built, slots, conditionOf, count);
   return {
@@ -110,6 +110,7 @@ function buildProgram(instrument: CompiledInstrument): Program {
     affected: instrument.items.map((_, index) => reached(index, units, slots)),
     conditionOf,
     slots,
+    unitAt: (slot) => built[slot - count],
     unitOf: new Map(built.map((unit) => [`${unit.kind}:${unit.id}`, unit])),
     forms: new Map(
       Object.entries(instrument.forms).map(([name, ids]) => {
@@ -140,13 +141,6 @@ function bindingOf(
     },
     prorate: prorate && { names: new Set(prorate.items), minimumAnswered: prorate.minimumAnswered },
   };
-}
-
-/** The binding of one unit again, for explaining it. */
-export function bindingOfUnit(program: Program, unit: Unit): Binding {
-  const { instrument, slots } = program;
-  const score = unit.kind === 'score' ? instrument.scores.find(({ id }) => id === unit.id) : undefined;
-  return bindingOf(slots, new Map(instrument.items.map((item) => [item.id, item])), score);
 }
 
 /** Units so that each comes after those it uses. There are no circles: loading refuses them. */

@@ -69,6 +69,6 @@ function missingOf(program: Program, derived: Derived, unit: Unit): readonly Mis
 
 function kindOf(program: Program, slot: number): EvidenceInput['kind'] {
   if (slot < program.count) return 'item';
-  const kind = program.units.find((unit) => unit.slot === slot)?.kind;
+  const kind = program.unitAt(slot)?.kind;
   return kind === 'score' || kind === 'variable' ? kind : 'criterion';
 }

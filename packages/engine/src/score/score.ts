@@ -78,7 +78,7 @@ function reaches(setting: Setting, score: CompiledScore, item: string): boolean 
     namesIn(unit.formula).some((name) => {
       const slot = program.slots.get(name) as number;
       return (
-        name === item || (slot >= program.count && visit(program.units.find((candidate) => candidate.slot === slot)))
+        name === item || (slot >= program.count && visit(program.unitAt(slot)))
       );
     });
   return visit(program.unitOf.get(`score:${score.id}`));

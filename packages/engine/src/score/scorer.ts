@@ -75,7 +75,7 @@ function neededUnits({ program }: Setting): readonly Unit[] {
     for (const name of namesIn(unit.formula)) {
       const slot = program.slots.get(name) as number;
       visit(
-        slot < program.count ? program.conditionOf[slot] : program.units.find((candidate) => candidate.slot === slot),
+        slot < program.count ? program.conditionOf[slot] : program.unitAt(slot),
       );
     }
   };

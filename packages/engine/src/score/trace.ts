@@ -9,7 +9,6 @@ import type { Binding } from '../expression/evaluation.ts';
 import { printFormula } from '../expression/print.ts';
 import { reasonOfStatus } from '../expression/status.ts';
 import type { Answers, Derived, Setting } from '../derive/derive.ts';
-import { bindingOfUnit } from '../derive/program.ts';
 import type { MissingInput } from '../derive/missing-inputs.ts';
 
 export interface TraceInput {
@@ -46,7 +45,7 @@ export function traceScore(setting: Setting, derived: Derived, answers: Answers,
   const score = instrument.scores.find((candidate) => candidate.id === id);
   const unit = program.unitOf.get(`score:${id}`);
   if (!score || !unit) return undefined;
-  const binding = bindingOfUnit(program, unit);
+  const { binding } = unit;
   return {
     score: id,
     formula: score.formula,

@@ -12,6 +12,8 @@ import { itemTypes } from '../item-types/item-types.ts';
 export function itemNames(definition: InstrumentDefinition): Map<string, NameInfo> {
   const names = new Map<string, NameInfo>();
   for (const { item } of placedItems(definition)) {
+    // Of two items with one name the first stands; the second is reported as a duplicate.
+    if (names.has(item.id)) continue;
     const shape = shapeOf(item, definition);
     if (!shape) {
       names.set(item.id, { type: 'number', isItem: true });

@@ -70,11 +70,12 @@ function translateUnion(found: ZodIssue & { code: 'invalid_union' }, path: strin
 }
 
 function closest(branches: readonly (readonly Issue[])[], path: string): readonly Issue[] | undefined {
-  // Issues deeper inside mean the branch fitted at the top; among equals the branch with fewest issues,
-  // then the later (in an item: the branch with a type of its own).
+  // Issues deeper inside mean the branch fitted at the top; among equals one that says more than that the
+  // type is wrong, then the branch with fewest issues, then the later (in an item: that with a type of its own).
   const depth = (branch: readonly Issue[]): number =>
     Math.min(...branch.map((found) => found.path.length - path.length));
-  return [...branches].reverse().sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
+  const isWrongType = (branch: readonly Issue[]): number => Number(branch.some((found) => found.code === 'shape/wrong-type' && found.path === path));
+  return [...branches].reverse().sort((a, b) => depth(b) - depth(a) || isWrongType(a) - isWrongType(b) || a.length - b.length)[0];
 }
 
 function at(document: unknown, path: readonly PropertyKey[]): unknown {

@@ -58,13 +58,17 @@ function checkWords(text: TextPack, instrument: CompiledInstrument): readonly Is
     compare('row', pointer('/grids', grid.id, 'rows'), words.rows, ids(grid.rows));
   }
   for (const score of instrument.scores) {
-    const words = text.scores?.[score.id]?.bands;
-    compare('band set', pointer('/scores', score.id, 'bands'), words, ids(score.bands));
-    for (const set of score.bands)
-      compare('band', pointer('/scores', score.id, 'bands', set.id), words?.[set.id], ids(set.bands));
+    const words = text.scores?.[score.id];
+    if (!words) continue;
+    compare('band set', pointer('/scores', score.id, 'bands'), words.bands, ids(score.bands));
+    for (const set of score.bands) {
+      const bands = words.bands?.[set.id];
+      if (bands) compare('band', pointer('/scores', score.id, 'bands', set.id), bands, ids(set.bands));
+    }
   }
   for (const item of instrument.items) {
-    if (item.cumulative && text.items[item.id]?.since === undefined) {
+    const words = text.items[item.id];
+    if (item.cumulative && words && words.since === undefined) {
       found.push(
         issue('text/missing-words', pointer('/items', item.id, 'since'), { what: 'follow-up question', name: item.id }),
       );

@@ -8,6 +8,7 @@
  *    the others.
  */
 import { instrumentSchema, type InstrumentDefinition } from '../definition/instrument.ts';
+import { placedItems, shapeOf } from '../definition/placed-items.ts';
 import type { Ast } from '../expression/ast.ts';
 import type { Issue, Result } from '../issue/issue.ts';
 import { checkFormulas } from './formulas.ts';
@@ -28,11 +29,13 @@ export function validateInstrument(document: unknown): Result<ValidDefinition> {
   const structural = checkStructure(instrumentSchema, document);
   const { definition, unsound, placed } = withoutFaulty(document, structural);
   if (!definition) return { ok: false, issues: structural };
-  const { formulas, issues } = checkFormulas(definition, unsound);
+  // Items whose response is not there exist too, but nothing more can be said of them.
+  const vague = placedItems(definition).filter(({ item }) => shapeOf(item, definition) === undefined);
+  const { formulas, issues } = checkFormulas(definition, new Set([...unsound, ...vague.map(({ item }) => item.id)]));
+  const isBlameless = ({ code, params }: Issue): boolean => code.startsWith('name/unknown-') && unsound.has(String(params['name']));
   const meaning: readonly Issue[] = [
     ...checkNames(definition),
-    ...checkItems(definition),
-    ...checkReferences(definition).filter((found) => !unsound.has(String(found.params['name']))),
+    ...[...checkItems(definition), ...checkReferences(definition)].filter((found) => !isBlameless(found)),
     ...issues,
     ...checkScores(definition, formulas),
   ];

@@ -24,7 +24,7 @@ export const documentCases: readonly BrokenCase[] = [
   { name: 'empty text', make: () => '', code: 'json/syntax', path: '' },
   { name: 'text cut off', make: (base) => JSON.stringify(base).slice(0, -1), code: 'json/syntax', path: '' },
   { name: 'a trailing comma', make: withText('"status":"active"', '"status":"active",'), code: 'json/syntax', path: '' },
-  { name: 'a comment', make: (base) => `// hello\n${JSON.stringify(base)}`, code: 'json/syntax', path: '' },
+  { name: 'a comment before the text', make: (base) => `// hello\n${JSON.stringify(base)}`, code: 'json/syntax', path: '' },
   { name: 'NaN as a number', make: withText('"max":30', '"max":NaN'), code: 'json/syntax', path: '' },
   {
     name: 'text too large',

@@ -5,6 +5,9 @@ import { broken, type BrokenCase } from './broken-case.ts';
 
 type Row = readonly [name: string, formula: string, code: IssueCode, params?: Readonly<Record<string, string | number>>];
 
+/** Rows in which both sides or both arguments are at fault, so that there are two issues of one kind. */
+const twofold: ReadonlySet<string> = new Set(['days between numbers', 'days between times', 'a date minus a date']);
+
 const asValue: readonly Row[] = [
   // Syntax.
   ['an operator without its right side', 'A1 +', 'expression/syntax'],
@@ -65,7 +68,7 @@ const asValue: readonly Row[] = [
   ['undefined', 'undefined', 'expression/not-allowed'],
   ['NaN', 'NaN', 'expression/not-allowed'],
   ['Infinity', 'Infinity', 'expression/not-allowed'],
-  ['a number beyond every double', '1e999', 'expression/not-allowed'],
+  ['a constant beyond every double', '1e999', 'expression/not-allowed'],
   ['mod', 'A1 mod 2', 'expression/not-allowed', { what: 'the operator mod' }],
   ['xor', 'A1 xor A2', 'expression/not-allowed'],
   ['a conversion', 'A1 to A2', 'expression/not-allowed'],
@@ -167,7 +170,12 @@ const asCondition: readonly Row[] = [
 const conditionPlaces: readonly string[] = ['/sections/2/items/12/when', '/checks/3/when', '/criteria/2/when', '/flags/2/when'];
 
 export const formulaCases: readonly BrokenCase[] = [
-  ...asValue.map(([name, formula, code, params]) => broken(name, set('/scores/4/value', formula), code, '/scores/4/value', params ? { params } : {})),
+  ...asValue.map(([name, formula, code, params]) =>
+    broken(name, set('/scores/4/value', formula), code, '/scores/4/value', {
+      ...(params ? { params } : {}),
+      ...(twofold.has(name) ? { also: [[code, '/scores/4/value'] as const] } : {}),
+    }),
+  ),
   ...asCondition.flatMap(([name, formula, code, params]) =>
     conditionPlaces.map((path) => broken(`${name} at ${path}`, set(path, formula), code, path, params ? { params } : {})),
   ),

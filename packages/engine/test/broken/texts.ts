@@ -23,6 +23,7 @@ export const textCases: readonly BrokenCase[] = [
   lacks('/sections/daily'),
   lacks('/items/A1'),
   lacks('/items/C11/since'),
+  lacks('/items/C11'),
   lacks('/responses/bother'),
   lacks('/responses/bother/3'),
   lacks('/responses/C1'),

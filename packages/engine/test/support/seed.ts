@@ -34,9 +34,8 @@ export function whole(random: () => number, min: number, max: number): number {
 
 /** One of the list. */
 export function pick<T>(random: () => number, list: readonly T[]): T {
-  const chosen = list[Math.floor(random() * list.length)];
-  if (chosen === undefined) throw new Error('Nothing to pick from.');
-  return chosen;
+  if (list.length === 0) throw new Error('Nothing to pick from.');
+  return list[Math.floor(random() * list.length)] as T;
 }
 
 /** The list in another order. */

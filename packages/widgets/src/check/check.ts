@@ -45,7 +45,7 @@ export class SkalaCheck extends LitElement {
     return html`<div class="check ${kind}" id="check" tabindex="-1">
       <span class="icon" aria-hidden="true">${accepted === undefined ? icons[check.severity] : '✓'}</span>
       <div>
-        <p><strong>${accepted === undefined ? text[check.severity] : text.fits}.</strong> ${words.check(check.id)}</p>
+        <p><strong class=${kind === 'warning' ? 'hidden' : ''}>${accepted === undefined ? text[check.severity] : text.fits}: </strong>${words.check(check.id)}</p>
         ${accepted === undefined ? nothing : html`<p class="muted">${text.acceptedBecause}: ${accepted}</p>`} ${this.readOnly ? nothing : this.#actions(view, setting)}
       </div>
     </div>`;

@@ -22,6 +22,24 @@ export const gridStyles = css`
     border-block-end: 1px solid var(--line);
     background: var(--ground);
   }
+  h3 {
+    font-size: var(--size);
+  }
+  .single .top {
+    position: static;
+    padding-block-end: 0;
+    border: 0;
+  }
+  .single .spoken {
+    min-block-size: 0;
+    border-inline-start-color: transparent;
+  }
+  .single .spoken p {
+    font-weight: 400;
+  }
+  .single table {
+    inline-size: auto;
+  }
   .spoken {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

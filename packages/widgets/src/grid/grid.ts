@@ -82,9 +82,9 @@ export class SkalaGrid extends LitElement {
     const { grid, setting } = this;
     if (!grid || !setting) return nothing;
     const words = setting.words.grid(grid.id);
-    return html`<div class="grid" part="grid" role="group" aria-labelledby="title">
+    return html`<div class="grid ${grid.rows.length === 1 ? 'single' : ''}" part="grid" role="group" aria-labelledby="title">
       <div class="top">
-        <h4 id="title" lang=${setting.words.language}>${words.title ?? grid.id}</h4>
+        <h3 id="title" lang=${setting.words.language}>${words.title ?? grid.id}</h3>
         ${this.#spoken(setting)}
       </div>
       <table lang=${setting.words.language}>
@@ -156,7 +156,12 @@ export class SkalaGrid extends LitElement {
 
   /** What the codes in the table mean, once, below it. */
   #legend(setting: QuestionSetting): TemplateResult | typeof nothing {
-    const meanings = new Set(this.items.flatMap((item) => item.missing.map((key) => `${key} ${missingWords({ item, setting }, key)}`)));
+    const meanings = new Set(
+      this.items.flatMap((item) => [
+        ...(inputs[item.type].legend?.(setting) ?? []),
+        ...item.missing.map((key) => `${key} ${missingWords({ item, setting }, key)}`),
+      ]),
+    );
     if (meanings.size === 0) return nothing;
     return html`<p class="muted small" lang=${setting.words.language}>${[...meanings].join(' · ')}</p>`;
   }

@@ -41,6 +41,8 @@ export interface Input {
   readonly takesLetters?: true;
   /** An interviewer who answers this by herself gives a rating. */
   readonly rates?: true;
+  /** What codes mean that a cell does not spell out. */
+  legend?(setting: QuestionSetting): readonly string[];
   /** What each key, or row of keys, answers. */
   keys?(view: InputView): ReadonlyMap<string, AnswerValue>;
   /** The answer as a person reads it. */

@@ -5,7 +5,7 @@ export const inputStyles = css`
   .options {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 8px;
+    gap: 4px 6px;
   }
   .options.list {
     flex-direction: column;
@@ -19,6 +19,7 @@ export const inputStyles = css`
     padding: 5px 12px 5px 10px;
     border: 1px solid var(--control);
     border-radius: var(--corner);
+    background: var(--ground);
     cursor: pointer;
   }
   .list .option {
@@ -53,14 +54,31 @@ export const inputStyles = css`
     border-color: var(--line);
     color: var(--muted);
   }
-  .row .missing {
-    margin-inline-start: 8px;
+  .missing-set {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
   }
-  .row .missing + .missing {
-    margin-inline-start: 0;
+  .list .missing-set {
+    flex-direction: column;
+  }
+  .row .missing,
+  .code-button {
+    position: relative;
+    padding-inline: 8px;
+    font-size: var(--small);
+    line-height: 1.7;
+  }
+  .row .missing input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    opacity: 0;
   }
   .list .missing {
     border-color: transparent;
+    background: none;
   }
   .option.missing:has(:checked),
   .code-button[aria-pressed='true'],
@@ -117,9 +135,28 @@ export const inputStyles = css`
     font-size: var(--small);
   }
   .scale input {
+    appearance: none;
     inline-size: 200px;
-    max-inline-size: 100%;
-    accent-color: var(--accent);
+    min-inline-size: 0;
+    block-size: 24px;
+    margin: 0;
+    background: linear-gradient(var(--control), var(--control)) center / 100% 2px no-repeat;
+    cursor: pointer;
+  }
+  .scale input::-webkit-slider-thumb {
+    appearance: none;
+    inline-size: 16px;
+    block-size: 16px;
+    border: 0;
+    border-radius: 50%;
+    background: var(--accent);
+  }
+  .scale input::-moz-range-thumb {
+    inline-size: 16px;
+    block-size: 16px;
+    border: 0;
+    border-radius: 50%;
+    background: var(--accent);
   }
   .scale.line {
     inline-size: 100%;
@@ -163,6 +200,7 @@ export const inputStyles = css`
     padding: 0 4px;
     border: 1px solid var(--control);
     border-radius: var(--corner);
+    background: var(--ground);
     font-variant-numeric: tabular-nums;
     cursor: pointer;
   }

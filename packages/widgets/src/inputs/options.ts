@@ -12,13 +12,12 @@ export interface ShownOption {
 }
 
 /** Pixels a row has, and what an option takes of it besides its letters. */
-const row = { width: 660, letter: 7.6, option: 54 } as const;
+const row = { width: 760, letter: 7.6, option: 54 } as const;
 
 export function radios(view: InputView, options: readonly ShownOption[]): TemplateResult {
   const { item, setting, id, answer } = view;
   const isCitizen = setting.voice === 'respondent';
-  const all = [...options.map(({ words }) => words), ...item.missing.map((key) => missingWords(view, key))];
-  const width = all.reduce((sum, words) => sum + words.length * row.letter + row.option, 0);
+  const width = options.reduce((sum, { words }) => sum + words.length * row.letter + row.option, 0);
   const shape = isCitizen || width > row.width ? (options.length > 9 ? 'list long' : 'list') : 'row';
   const option = (code: string, words: string, isChosen: boolean, choose: () => void, kind = ''): TemplateResult =>
     html`<label class="option ${kind}">
@@ -28,7 +27,9 @@ export function radios(view: InputView, options: readonly ShownOption[]): Templa
     </label>`;
   return html`<div class="options ${shape}">
     ${options.map(({ code, words, value }) => option(code, words, valueOf(answer) === value, () => view.answerWith(value)))}
-    ${item.missing.map((key) => option(key, missingWords(view, key), codeOf(answer) === key, () => view.code(key), 'missing'))}
+    ${item.missing.length === 0
+      ? nothing
+      : html`<span class="missing-set">${item.missing.map((key) => option(key, missingWords(view, key), codeOf(answer) === key, () => view.code(key), 'missing'))}</span>`}
   </div>`;
 }
 

@@ -1,6 +1,6 @@
 /** What follows the interview: done, paused, or never opened. */
 import { flagInterview, type Issue } from '@skala/engine';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { issueWords } from '../locale/locale.ts';
 import type { InterfaceWords } from '../locale/da.ts';
 import { reasonForm } from '../reason-form.ts';

@@ -103,7 +103,7 @@ export const interviewStyles = css`
   .main {
     display: grid;
     gap: 16px;
-    max-inline-size: 960px;
+    max-inline-size: 1008px;
     min-inline-size: 0;
     padding: 24px 24px 48px;
   }
@@ -118,6 +118,7 @@ export const interviewStyles = css`
     gap: 4px 24px;
   }
   #heading {
+    justify-self: start;
     scroll-margin-block-start: 24px;
   }
   .introduction {
@@ -207,8 +208,14 @@ export const interviewStyles = css`
     display: grid;
     gap: 8px;
   }
-  .links {
-    gap: 4px;
+  .links li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+  }
+  .links strong {
+    flex: 0 0 120px;
+    font-weight: 600;
   }
   .summary {
     display: grid;
@@ -216,10 +223,6 @@ export const interviewStyles = css`
     padding: 16px;
     border: 2px solid var(--danger);
     border-radius: var(--corner);
-  }
-  .summary ul {
-    display: grid;
-    gap: 4px;
   }
   .answers h4 {
     padding-block-end: 4px;

@@ -145,9 +145,8 @@ export class SkalaInterview extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.#mustOpen(changed)) this.#open();
-    if (['instrument', 'texts', 'language', 'pace', 'money', 'form'].some((name) => changed.has(name as keyof this)) || !this.#setting) {
-      this.#setting = this.#settingOf();
-    }
+    const names = ['instrument', 'texts', 'language', 'pace', 'money', 'form', 'response'] as const;
+    if (names.some((name) => changed.has(name))) this.#setting = this.#settingOf();
     if (this.#controller.interview) this.#speak(this.#controller.interview);
   }
 
@@ -400,7 +399,7 @@ export class SkalaInterview extends LitElement {
 
   #leaveReview(): void {
     const { interview } = this.#controller;
-    if (interview?.state === 'reviewing') this.#controller.send({ type: 'back' } as Parameters<InterviewController['send']>[0]);
+    if (interview?.state === 'reviewing') this.#controller.send({ type: 'back', pace: 'section' });
     this.isReviewing = false;
     if (interview) this.#arrive(this.pace === 'item' ? interview.content.place.item : (this.current ?? this.#placeOf(interview)));
   }

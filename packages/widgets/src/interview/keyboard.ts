@@ -9,7 +9,7 @@ export interface Commands {
   readonly note: () => void;
   readonly review: () => void;
   readonly showKeys: () => void;
-  /** A key without a meaning of its own: the current question may know it. */
+  /** Another key, pressed at the heading of a section: the current question may know it. */
   readonly other: (event: KeyboardEvent) => boolean;
 }
 
@@ -37,7 +37,7 @@ export function obey(event: KeyboardEvent, commands: Commands): boolean {
   else if (!hasModifier && event.key === 'PageDown') commands.nextSection();
   else if (!hasModifier && event.key === 'PageUp') commands.previousSection();
   else if (!hasModifier && event.key === '?' && !isFreeText(target)) commands.showKeys();
-  else if (hasModifier || isInteractive(target)) return false;
+  else if (hasModifier || !(target instanceof Element && target.id === 'heading')) return false;
   else return commands.other(event);
   return true;
 }
@@ -45,8 +45,4 @@ export function obey(event: KeyboardEvent, commands: Commands): boolean {
 /** A field in which a question mark may be part of what is written. */
 function isFreeText(target: EventTarget | undefined): boolean {
   return isTextField(target) && !(target instanceof HTMLInputElement && target.inputMode === 'numeric');
-}
-
-function isInteractive(target: EventTarget | undefined): boolean {
-  return target instanceof Element && target.closest('button, input, select, textarea, summary, a, dialog') !== null;
 }

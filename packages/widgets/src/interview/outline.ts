@@ -80,11 +80,14 @@ export function raisedSafety(flags: readonly Flag[]): readonly Flag[] {
   return flags.filter(({ action, status }) => action === 'safety' && status === 'raised');
 }
 
-/** Required questions left open before the furthest one that is answered or current. */
+/** Required questions left open with an answered one, or the current one, after them in their section. */
 export function leftBehind(content: Content, current: string | undefined): readonly CompiledItem[] {
   const { slots } = content.setting.program;
-  const furthest = Math.max(content.answers.findLastIndex(Boolean), slots.get(current ?? '') ?? -1);
-  return openRequired(content).filter(({ id }) => (slots.get(id) ?? 0) < furthest);
+  const furthest = new Map<string, number>();
+  for (const { id, section } of askedItems(content)) {
+    if (id === current || answerTo(content, id)) furthest.set(section, slots.get(id) ?? 0);
+  }
+  return openRequired(content).filter(({ id, section }) => (slots.get(id) ?? 0) < (furthest.get(section) ?? 0));
 }
 
 /** Checks that wait for an answer, by severity. */

@@ -15,7 +15,7 @@ export function review(screen: Screen): TemplateResult {
     <h2 id="heading" tabindex="-1">${isSelf ? text.reviewTitleSelf : text.reviewTitle}</h2>
     <p class="introduction">${isSelf ? text.reviewTextSelf : text.reviewText}</p>
     ${screen.isStopped ? obstaclesSummary(screen) : nothing} ${raisedSafety(flagInterview(interview)).map((flag) => safetyNote(flag, screen))}
-    ${openQuestions(screen)} ${checks(screen)}
+    ${screen.isStopped ? nothing : openQuestions(screen)} ${checks(screen)}
     <h3>${text.answersTitle}</h3>
     ${answerList(screen, true)}
     ${screen.reason?.for === 'early'
@@ -47,16 +47,12 @@ function moves(screen: Screen): TemplateResult {
 function obstaclesSummary(screen: Screen): TemplateResult | typeof nothing {
   const { content } = screen.interview;
   const { text, words } = screen.setting;
-  const open = openRequired(content);
   const checks = [...waiting(content, 'error'), ...waiting(content, 'warning')];
+  const open = openRequired(content);
   if (open.length + checks.length === 0) return nothing;
   return html`<div class="summary" id="summary" tabindex="-1" aria-labelledby="summary-title">
-    <div role="alert">
-      <h3 id="summary-title">${text.stopsTitle}</h3>
-    </div>
-    <ul>
-      ${open.slice(0, 12).map((item) => html`<li>${itemLink(screen, item)}</li>`)}
-      ${open.length > 12 ? html`<li>${text.missingTitle(open.length)}</li>` : nothing}
+    <h3 id="summary-title" role="alert">${text.stopsTitle}</h3>
+    <ul class="links">
       ${checks.map(
         ({ check }) =>
           html`<li>
@@ -64,7 +60,22 @@ function obstaclesSummary(screen: Screen): TemplateResult | typeof nothing {
           </li>`,
       )}
     </ul>
+    ${linksBySection(screen, open)}
   </div>`;
+}
+
+function linksBySection(screen: Screen, items: readonly CompiledItem[]): TemplateResult {
+  const { words } = screen.setting;
+  const sections = [...new Set(items.map(({ section }) => section))];
+  return html`<ul class="links">
+    ${sections.map(
+      (id) =>
+        html`<li>
+          ${sections.length === 1 ? nothing : html`<strong lang=${words.language}>${words.section(id).shortTitle}</strong>`}
+          ${items.filter(({ section }) => section === id).map((item) => itemLink(screen, item))}
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function itemLink(screen: Screen, item: CompiledItem): TemplateResult {
@@ -83,9 +94,7 @@ function openQuestions(screen: Screen): TemplateResult | typeof nothing {
     ${required.length === 0
       ? nothing
       : html`<h3>${text.missingTitle(required.length)}</h3>
-          <ul class="links">
-            ${required.map((item) => html`<li>${itemLink(screen, item)}</li>`)}
-          </ul>`}
+          ${linksBySection(screen, required)}`}
     ${optional === 0 ? nothing : html`<p class="muted">${text.optionalOpen(optional)}</p>`}
   </section>`;
 }

@@ -53,7 +53,7 @@ export const da = {
   keep: 'Gem grunden',
   cancel: 'Fortryd',
   whyNeeded: 'Skriv kort hvorfor.',
-  warning: 'Passer det?',
+  warning: 'Advarsel',
   error: 'Skal rettes',
   information: 'Værd at vide',
   acceptedBecause: 'Det passer, fordi',

@@ -48,7 +48,7 @@ export const en: InterfaceWords = {
   keep: 'Keep the reason',
   cancel: 'Cancel',
   whyNeeded: 'Write briefly why.',
-  warning: 'Is that right?',
+  warning: 'Warning',
   error: 'Must be put right',
   information: 'Worth knowing',
   acceptedBecause: 'It is right, because',

@@ -7,6 +7,7 @@ export const questionStyles = css`
     scroll-margin-block: 96px;
   }
   .question {
+    position: relative;
     display: grid;
     gap: 8px;
     padding: 12px 12px 12px 16px;
@@ -63,7 +64,7 @@ export const questionStyles = css`
     color: var(--muted);
   }
   .hint,
-  .entry,
+  .answer,
   .error,
   .aside {
     margin-inline-start: 48px;
@@ -71,29 +72,19 @@ export const questionStyles = css`
   :host([answered]:not([current])) .hint {
     display: none;
   }
-  .entry {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: flex-start;
-    justify-content: space-between;
-    gap: 4px 16px;
-  }
   .answer {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 8px 24px;
-    flex: 1 1 auto;
     min-inline-size: 0;
   }
-  .answer:has(.list) {
-    flex-basis: 60%;
-  }
   .tools {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-end: 12px;
     display: flex;
     gap: 4px;
-    margin-inline-start: auto;
-    padding-block: 4px;
   }
   :host(:not([current], :hover, :focus-within)) .tools :not(.has-note) {
     opacity: 0;
@@ -116,6 +107,15 @@ export const questionStyles = css`
     margin-block-end: 4px;
     break-inside: avoid;
   }
+  @container (max-width: 840px) {
+    .tools {
+      position: static;
+      justify-content: flex-end;
+    }
+    :host(:not([current], :hover, :focus-within)) .tools:not(:has(.has-note)) {
+      display: none;
+    }
+  }
   @container (max-width: 560px) {
     .question {
       padding-inline: 12px 0;
@@ -130,24 +130,22 @@ export const questionStyles = css`
       display: block;
     }
     .hint,
-    .entry,
+    .answer,
     .error,
     .aside {
       margin-inline-start: 0;
     }
     .options:not(.list),
-    .options.long {
+    .options.list.long {
       display: flex;
       flex-direction: column;
       columns: auto;
     }
     .row .missing {
-      margin-inline-start: 0;
-      border-color: transparent;
+      justify-content: flex-start;
     }
-    .option,
-    .answer:has(.options) {
-      flex: 1 1 100%;
+    .options {
+      inline-size: 100%;
     }
     .long .option {
       margin-block-end: 0;
@@ -169,7 +167,7 @@ export const questionStyles = css`
     color: var(--text);
     font-weight: 600;
   }
-  :host([citizen]) :is(.hint, .entry, .error, .aside) {
+  :host([citizen]) :is(.hint, .answer, .error, .aside) {
     margin-inline-start: 0;
   }
   :host([citizen]) .options {
@@ -187,9 +185,6 @@ export const questionStyles = css`
     inline-size: 20px;
     block-size: 20px;
     transform: none;
-  }
-  :host([citizen]) .answer {
-    flex: 1 1 100%;
   }
   :host([citizen]) .option.missing {
     border-color: var(--control);

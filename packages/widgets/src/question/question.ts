@@ -93,8 +93,8 @@ export class SkalaQuestion extends LitElement {
     const input = inputs[item.type];
     const heading = this.#heading(view);
     const answer = html`${this.#hints(view)}
-      <div class="entry"><div class="answer">${input.render(view)}</div>${this.#tools(view)}</div>
-      ${this.#error(view)}`;
+      <div class="answer">${input.render(view)}</div>
+      ${this.#error(view)}${this.#tools(view)}`;
     const body =
       input.labels === 'group'
         ? html`<fieldset><legend>${heading}</legend>${answer}</fieldset>`

@@ -81,7 +81,9 @@ async function start(context: PageContext, { instrument, form }: InstrumentChoic
 
 function recordsView({ words }: PageContext, records: readonly RecordSummary[]): TemplateResult {
   const columns = ['completed', 'interview', 'raised', 'result'] as const;
-  const head = columns.map((column) => html`<th role="columnheader" scope="col">${words.text(`citizen.${column}`)}</th>`);
+  const head = columns.map(
+    (column) => html`<th role="columnheader" scope="col" class=${column === 'result' ? 'do' : ''}>${words.text(`citizen.${column}`)}</th>`,
+  );
   const table = html`<table class="rows" role="table">
     <caption class="hidden">${words.text('citizen.records')}</caption>
     <thead role="rowgroup"><tr role="row">${head}</tr></thead>

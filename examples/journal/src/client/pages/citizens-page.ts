@@ -32,7 +32,7 @@ function listView(context: PageContext, citizens: readonly CitizenRow[], search:
 
 function tableView({ words }: PageContext, citizens: readonly CitizenRow[]): TemplateResult {
   const head = (['reference', 'alias', 'last', 'status', 'flags', 'action'] as const).map(
-    (column) => html`<th role="columnheader" scope="col">${words.text(`citizens.${column}`)}</th>`,
+    (column) => html`<th role="columnheader" scope="col" class=${column === 'action' ? 'do' : ''}>${words.text(`citizens.${column}`)}</th>`,
   );
   return html`<table class="rows citizens" role="table">
     <caption class="hidden">${words.text('citizens.title')}</caption>

@@ -3,10 +3,12 @@
  * the record. The server replays the response before it hands it out, and scores it again before it keeps the record.
  */
 import { recordOf, resumeInterview, type CompiledInstrument, type Response, type SkalaRecord } from '@skala/engine';
+import type { SkalaInterview } from '@skala/widgets';
 import { html, type TemplateResult } from 'lit';
 import type { InstrumentContent, ResponseState, Saved } from '../../api-types.ts';
 import { ask, RefusedError } from '../api.ts';
-import { makeInterview, type SkalaInterviewElement } from '../interview-element.ts';
+import { makeInterview } from '../interview-element.ts';
+import { listenTo } from '../listen-to.ts';
 import { fill, type PageContext } from '../page-context.ts';
 import { pauseUntilOnline } from '../pause-until-online.ts';
 import { createSaveQueue, type SaveQueue } from '../save-queue.ts';
@@ -17,7 +19,8 @@ export async function showInterview(context: PageContext): Promise<void> {
   const { id, version } = state.response.instrument;
   const content = await ask<InstrumentContent>(`/api/instruments/${id}/${version}`);
   document.body.dataset['administration'] = state.administration;
-  if (closed.has(state.response.status)) return finishLeftOver(context, state, content.instrument);
+  const isToAmend = new URLSearchParams(location.search).has('amend');
+  if (closed.has(state.response.status) && !isToAmend) return finishLeftOver(context, state, content.instrument);
   const element = makeInterview(context.language, state, content);
   hold(context, state, element);
 }
@@ -35,7 +38,7 @@ async function takeUp(context: PageContext): Promise<ResponseState | undefined> 
 }
 
 /** The element in the page, and what it says answered. */
-function hold(context: PageContext, state: ResponseState, element: SkalaInterviewElement): void {
+function hold(context: PageContext, state: ResponseState, element: SkalaInterview): void {
   const { words } = context;
   const title =
     state.administration === 'interview'
@@ -43,14 +46,11 @@ function hold(context: PageContext, state: ResponseState, element: SkalaIntervie
       : words.text('interview.self-report-title');
   const show = (notice?: TemplateResult): void => fill(context, html`<h1 class="hidden">${title}</h1>${notice ?? ''}${element}`);
   const queue = queueOf(context, state, element, show);
-  element.addEventListener('skala-change', ({ detail }) => queue.push(detail.response));
-  element.addEventListener('skala-refused', ({ detail }) =>
+  listenTo(element, 'skala-change', (detail) => queue.push(detail.response));
+  listenTo(element, 'skala-refused', (detail) =>
     show(noticeView(words.text('interview.cannot-resume', { code: detail.issues[0]?.code ?? '' }))),
   );
-  element.addEventListener('skala-leave', () => {
-    if (state.administration === 'interview') void queue.settled().then(() => location.assign(`/citizen/${state.citizen}`));
-  });
-  element.addEventListener('skala-complete', ({ detail }) => {
+  listenTo(element, 'skala-complete', (detail) => {
     if (state.administration === 'interview') show(noticeView(words.text('interview.completing'), 'status'));
     void queue.settled().then(() => complete(context, state, detail.record, show));
   });
@@ -62,7 +62,7 @@ function hold(context: PageContext, state: ResponseState, element: SkalaIntervie
 
 type Show = (notice?: TemplateResult) => void;
 
-function queueOf(context: PageContext, { revision }: ResponseState, element: SkalaInterviewElement, show: Show): SaveQueue {
+function queueOf(context: PageContext, { revision }: ResponseState, element: SkalaInterview, show: Show): SaveQueue {
   const address = `/api/responses/${context.id}`;
   return createSaveQueue({
     revision,

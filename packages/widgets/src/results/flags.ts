@@ -1,0 +1,177 @@
+/** What is suggested, and on what grounds: raised flags first, undecided ones next, clear ones in one line. */
+import type { Evidence, EvidenceInput, Flag, MissingInput } from '@skala/engine';
+import { html, nothing, type TemplateResult } from 'lit';
+import { answerWords } from '../inputs/answer-words.ts';
+import { formatDay, formatNumber } from '../locale/locale.ts';
+import { reasonForm } from '../reason-form.ts';
+import { citation, itemOf, type ResultsSetting } from './results-setting.ts';
+
+export interface FlagActions {
+  readonly dismissing: string | undefined;
+  readonly isReasonMissing: boolean;
+  confirm(flag: string): void;
+  dismiss(flag: string, reason: string): void;
+  askReason(flag: string | undefined): void;
+}
+
+/** A flag with its words, from the instrument or from a pathway over several. */
+interface ShownFlag {
+  readonly flag: Flag;
+  readonly title: string;
+  readonly says: string;
+  readonly next: string | undefined;
+  readonly source: string;
+  criterion(id: string): string;
+  /** What a formula names. */
+  name(id: string): string;
+  /** The value in words; undefined where a number would say nothing. */
+  value(input: EvidenceInput): string | undefined;
+}
+
+const order = { raised: 0, indeterminate: 1, clear: 2 } as const;
+
+export function flags(setting: ResultsSetting, actions: FlagActions): TemplateResult {
+  const { text } = setting.question;
+  const shown = [...ofInstrument(setting), ...ofPathway(setting)].sort((a, b) => order[a.flag.status] - order[b.flag.status]);
+  const speaking = shown.filter(({ flag }) => flag.status !== 'clear');
+  const clear = shown.filter(({ flag }) => flag.status === 'clear');
+  return html`<section class="flags" aria-labelledby="flags-title">
+    <h3 id="flags-title">${text.flagsTitle}</h3>
+    ${speaking.length === 0 ? html`<p>${text.noFlags}</p>` : html`<ul>${speaking.map((one) => flagOnScreen(one, setting, actions))}</ul>`}
+    ${clear.length === 0 ? nothing : html`<p class="muted small">${text.clearLine(clear.map(({ title }) => title).join(', '))}</p>`}
+  </section>`;
+}
+
+function ofInstrument(setting: ResultsSetting): readonly ShownFlag[] {
+  const { record, instrument, question } = setting;
+  const { words } = question;
+  return record.flags.map((flag) => {
+    const { title, text, next } = words.flag(flag.id);
+    return {
+      flag,
+      title,
+      says: text,
+      next,
+      source: citation(instrument.sources, flag.source),
+      criterion: (id) => (id === flag.id ? title : words.criterion(id)),
+      name: (id) => words.name(id),
+      value: (input) => valueWords(input, input.name, setting),
+    };
+  });
+}
+
+function ofPathway(setting: ResultsSetting): readonly ShownFlag[] {
+  const { pathway, question, instrument } = setting;
+  if (!pathway) return [];
+  const { definition, result } = pathway;
+  const words = definition.text[question.text.language] ?? Object.values(definition.text)[0];
+  const name = (id: string): string => nameOfInput(setting, id);
+  return result.flags.map((flag) => {
+    const { title = flag.id, text = '', next } = words?.flags[flag.id] ?? {};
+    return {
+      flag,
+      title,
+      says: text,
+      next,
+      source: citation(definition.sources, flag.source),
+      criterion: (id) => (id === flag.id ? title : (words?.criteria?.[id] ?? id)),
+      name,
+      value: (input) => {
+        const from = definition.inputs[input.name];
+        if (!from) return undefined;
+        const target = 'score' in from ? from.score : from.item;
+        if ('item' in from && from.instrument !== instrument.id) return undefined;
+        return valueWords(input, target, setting);
+      },
+    };
+  });
+}
+
+/** What an input of a pathway is called, in the texts of the instrument it comes from. */
+function nameOfInput({ pathway, texts, question }: ResultsSetting, id: string): string {
+  const from = pathway?.definition.inputs[id];
+  if (!from) return id;
+  const packs = [...texts, ...(pathway?.texts ?? [])].filter((pack) => pack.instrument === from.instrument);
+  const pack = packs.find(({ language }) => language === question.text.language) ?? packs[0];
+  return ('score' in from ? pack?.scores?.[from.score]?.label : (pack?.items[from.item]?.label ?? pack?.items[from.item]?.text)) ?? id;
+}
+
+function valueWords(input: EvidenceInput, target: string, setting: ResultsSetting): string | undefined {
+  const item = itemOf(setting, target);
+  if (item) return answerWords(item, setting.record.response.answers[target], setting.question);
+  if (input.value === undefined || input.kind === 'criterion') return undefined;
+  return formatNumber(input.value, setting.question.text.language, input.kind === 'score' ? 2 : undefined);
+}
+
+function flagOnScreen(shown: ShownFlag, setting: ResultsSetting, actions: FlagActions): TemplateResult {
+  const { flag, title, says, next, source } = shown;
+  const { text } = setting.question;
+  const isRaised = flag.status === 'raised';
+  return html`<li class="flag ${flag.status} ${flag.action}" data-flag=${flag.id} tabindex="-1">
+    <div class="flag-head">
+      <span class="icon" aria-hidden="true">${isRaised ? '!' : '?'}</span>
+      <h4>${title}</h4>
+      <span class="status">${isRaised ? text.raised : text.undecided}</span>
+    </div>
+    ${isRaised ? html`<p>${says}</p>` : nothing}
+    <h5>${text.evidence}</h5>
+    <ul class="evidence">
+      ${flag.evidence.map((evidence) => evidenceLine(evidence, shown, setting))}
+    </ul>
+    ${isRaised ? nothing : html`<p><strong>${text.wouldSettle}:</strong> ${missingWords(flag.missing, shown, setting)}</p>`}
+    ${next === undefined || !isRaised ? nothing : html`<p><strong>${text.nextStep}:</strong> ${next}</p>`}
+    ${decision(shown, setting, actions)}
+    <p class="muted small">${text.source}: ${source}</p>
+  </li>`;
+}
+
+function evidenceLine(evidence: Evidence, shown: ShownFlag, setting: ResultsSetting): TemplateResult {
+  const { text } = setting.question;
+  const [symbol, words] = { met: ['✓', text.met], 'not-met': ['–', text.notMet], unknown: ['?', text.unknown] }[evidence.status];
+  const values = evidence.inputs.flatMap((input) => {
+    const value = input.value === undefined ? undefined : shown.value(input);
+    if (value === undefined) return [];
+    return evidence.inputs.length === 1 ? [value] : [`${shown.name(input.name)} ${value}`];
+  });
+  return html`<li class=${evidence.status}>
+    <span class="mark" aria-hidden="true">${symbol}</span>
+    <span>
+      <span class="hidden">${words}: </span>${shown.criterion(evidence.id)}${values.length === 0
+        ? nothing
+        : html`<span class="number">: <strong>${values.join(' · ')}</strong></span>`}
+      ${evidence.missing.length === 0 ? nothing : html`<span class="muted small block">${text.missingFor(missingWords(evidence.missing, shown, setting))}</span>`}
+    </span>
+  </li>`;
+}
+
+/** The missing inputs with the reason, a few of them by name. */
+function missingWords(missing: readonly MissingInput[], { name }: ShownFlag, { question }: ResultsSetting): string {
+  const names = missing.slice(0, 6).map(({ item, reason }) => `${name(item)} (${question.text.reasons[reason] ?? reason})`);
+  return [...names, ...(missing.length > 6 ? [`+ ${missing.length - 6}`] : [])].join(', ');
+}
+
+function decision({ flag, title }: ShownFlag, { decisions, question }: ResultsSetting, actions: FlagActions): TemplateResult | typeof nothing {
+  const { text } = question;
+  const made = decisions[flag.id];
+  if (made) {
+    const words = made.decision === 'confirmed' ? text.confirmed : text.dismissed;
+    return html`<p class="decision">
+      <strong>${words}</strong> ${text.at} ${formatDay(made.time, text.language)}, ${made.actor}${made.reason === undefined ? nothing : html`: ${made.reason}`}
+    </p>`;
+  }
+  if (flag.status !== 'raised') return nothing;
+  if (actions.dismissing === flag.id) {
+    return reasonForm({
+      label: text.dismissWhy,
+      submit: text.dismiss,
+      text,
+      isMissing: actions.isReasonMissing,
+      onReason: (reason) => actions.dismiss(flag.id, reason),
+      onCancel: () => actions.askReason(undefined),
+    });
+  }
+  return html`<div class="actions">
+    <button type="button" class="primary" aria-label="${text.confirm}: ${title}" @click=${() => actions.confirm(flag.id)}>${text.confirm}</button>
+    <button type="button" aria-label="${text.dismiss}: ${title}" @click=${() => actions.askReason(flag.id)}>${text.dismiss}</button>
+  </div>`;
+}

@@ -1,0 +1,78 @@
+/** How a score came about: its formula in words and as written, what each answer gives, period, source. */
+import type { CompiledScore, Score, ScoreTrace, TraceInput, TraceTerm } from '@skala/engine';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { answerWords } from '../inputs/answer-words.ts';
+import { formatNumber, windowWords } from '../locale/locale.ts';
+import { citation, itemOf, type ResultsSetting } from './results-setting.ts';
+
+export function why(definition: CompiledScore, score: Score, trace: ScoreTrace | undefined, setting: ResultsSetting): TemplateResult {
+  const { text, words } = setting.question;
+  const { description } = words.score(definition.id);
+  const { id, version, hash } = setting.record.response.instrument;
+  const fact = (name: string, value: unknown): TemplateResult => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  return html`<div class="why">
+    ${description === undefined ? nothing : html`<p lang=${words.language}>${description}</p>`}
+    ${score.caveats.map((caveat) => html`<p class="caveat"><span aria-hidden="true">!</span> ${text.caveats[caveat]}</p>`)}
+    ${trace ? terms(trace, setting) : nothing}
+    <dl class="facts">
+      ${fact(text.formula, formulaInWords(definition.formula, setting))} ${fact(text.asWritten, html`<code>${definition.formula}</code>`)}
+      ${definition.window === undefined ? nothing : fact(text.period, windowWords(definition.window, text))}
+      ${fact(text.source, citation(setting.instrument.sources, definition.source))}
+      ${fact(text.definition, html`${id} ${version}, <code>${hash.slice(0, 12)}</code>`)}
+    </dl>
+  </div>`;
+}
+
+/** The formula with what its names stand for, and its functions in the language of the page. */
+function formulaInWords(formula: string, { question }: ResultsSetting): string {
+  return formula
+    .replaceAll(/[A-Za-z]\w*/g, (name) => {
+      const words = question.words.name(name);
+      return words === name ? (question.text.functions[name] ?? name) : `“${words}”`;
+    })
+    .replaceAll('*', '×')
+    .replaceAll('==', '=')
+    .replaceAll(/(\d)\.(\d)/g, question.text.language === 'da' ? '$1,$2' : '$1.$2');
+}
+
+function terms(trace: ScoreTrace, setting: ResultsSetting): TemplateResult {
+  const { text } = setting.question;
+  const whole = trace.terms.reduce((sum, { contribution = 0 }) => sum + Math.abs(contribution), 0);
+  return html`<table class="terms">
+    <caption>
+      ${text.inputs}
+    </caption>
+    <tbody>
+      ${trace.terms.map((term) => termLine(term, trace, whole, setting))}
+    </tbody>
+  </table>`;
+}
+
+function termLine(term: TraceTerm, { inputs }: ScoreTrace, whole: number, setting: ResultsSetting): TemplateResult {
+  const { question } = setting;
+  const { language } = question.text;
+  const own = term.names.flatMap((name) => inputs.find((input) => input.name === name) ?? []);
+  const width = whole === 0 ? 0 : (Math.abs(term.contribution ?? 0) / whole) * 100;
+  const line = (input: TraceInput): TemplateResult => {
+    const item = itemOf(setting, input.name);
+    return html`<div class="input">
+      <span>${item ? html`<span class="code small muted">${item.code}</span> ` : nothing}${question.words.name(input.name)}</span>
+      <strong>${inputWords(input, setting)}</strong>
+    </div>`;
+  };
+  return html`<tr>
+    <th scope="row">${own.length === 0 ? html`<code>${term.formula}</code>` : own.map(line)}</th>
+    <td class="bar">
+      <svg width="100%" height="12" aria-hidden="true">${svg`<rect class="track" width="100%" height="12" /><rect class="part" width=${`${width}%`} height="12" />`}</svg>
+    </td>
+    <td class="number">${term.contribution === undefined ? '–' : formatNumber(term.contribution, language, Math.abs(whole) > 3 && Number.isInteger(term.contribution) ? 0 : 3)}</td>
+  </tr>`;
+}
+
+function inputWords(input: TraceInput, setting: ResultsSetting): string {
+  const { question } = setting;
+  const item = itemOf(setting, input.name);
+  if (item && input.answer) return answerWords(item, input.answer, question);
+  if (input.value !== undefined) return formatNumber(input.value, question.text.language);
+  return question.text.reasons[input.missing ?? 'unanswered'] ?? '';
+}
