@@ -44,8 +44,11 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/** What a test knows the shape of. */
+export type Json = ReturnType<typeof JSON.parse>;
+
 /** NDJSON as values. */
-export function parsedLines(text: string): any[] {
+export function parsedLines(text: string): Json[] {
   return text
     .split('\n')
     .filter((line) => line !== '')

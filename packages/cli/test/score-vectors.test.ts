@@ -3,13 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readInstrument } from '@skala/instruments';
-import { parsedLines, root, skala, temporaryFolder } from './run-skala.ts';
+import { parsedLines, root, type Json, skala, temporaryFolder } from './run-skala.ts';
 
 interface Vector {
   readonly id: string;
   readonly source: string;
   readonly form: string;
-  readonly answers: Readonly<Record<string, unknown>>;
+  readonly answers: Readonly<Record<string, string | number | boolean>>;
   readonly expect: {
     readonly scores?: Readonly<Record<string, number | null>>;
     readonly notComputable?: Readonly<Record<string, readonly string[]>>;
@@ -23,7 +23,7 @@ const vectors: readonly Vector[] = JSON.parse(readFileSync(file, 'utf8')).vector
 const composites = vectors.filter(({ source }) => /^HELP data|^derived by hand from the formula/.test(source));
 
 /** Compares results with vectors in the same order; gives the number of scores compared. */
-function compare(results: readonly any[], expected: readonly Vector[]): number {
+function compare(results: readonly Json[], expected: readonly Vector[]): number {
   expect(results.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
   let compared = 0;
   for (const [index, { id, expect: wanted }] of expected.entries()) {

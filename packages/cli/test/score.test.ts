@@ -110,7 +110,7 @@ describe('NDJSON', () => {
       '11 rows, 13 issues,',
     ]); // prettier-ignore
     for (const leak of [secret, '7123']) expect(err).not.toContain(leak);
-    expect(err).toContain('row 4: row/not-json (whole) The row is not JSON from column 30 on.');
+    expect(err).toContain('row 4: row/not-json (whole) The row is not JSON from column 32 on.');
 
     expect(out[0].scores).toMatchObject({ total: null, third: -2 });
     expect(out[0].notComputable.total).toEqual(['q1: refused']);

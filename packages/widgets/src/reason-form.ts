@@ -9,22 +9,24 @@ export interface ReasonAsked {
   readonly text: InterfaceWords;
   /** It was sent without a reason. */
   readonly isMissing: boolean;
-  readonly id?: string;
   onReason(reason: string): void;
   onCancel(): void;
 }
 
-export function reasonForm({ label, hint, submit, text, isMissing, id = 'reason', onReason, onCancel }: ReasonAsked): TemplateResult {
+const id = 'reason';
+
+export function reasonForm(asked: ReasonAsked): TemplateResult {
+  const { label, hint, submit, text, isMissing } = asked;
   const send = (event: Event): void => {
     event.preventDefault();
     const field = (event.currentTarget as HTMLFormElement).elements.namedItem(id) as HTMLInputElement;
-    onReason(field.value.trim());
+    asked.onReason(field.value.trim());
     if (field.value.trim() === '') field.focus();
   };
   const escape = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       event.stopPropagation();
-      onCancel();
+      asked.onCancel();
     }
   };
   return html`<form class="reason" novalidate @submit=${send} @keydown=${escape}>
@@ -34,7 +36,7 @@ export function reasonForm({ label, hint, submit, text, isMissing, id = 'reason'
     <p id="${id}-error" class="error" ?hidden=${!isMissing}>${text.whyNeeded}</p>
     <div class="actions">
       <button type="submit" class="primary">${submit}</button>
-      <button type="button" @click=${onCancel}>${text.cancel}</button>
+      <button type="button" @click=${() => asked.onCancel()}>${text.cancel}</button>
     </div>
   </form>`;
 }

@@ -9,7 +9,7 @@ import { destinationOf, writeResults, type Destination } from '../output/write-r
 import { openRows } from '../rows/open-rows.ts';
 import type { Row } from '../rows/row.ts';
 import type { RowResult } from '../scoring/result.ts';
-import { scoreRow, type ScoreSettings } from '../scoring/score-row.ts';
+import { rowScorer, type ScoreSettings } from '../scoring/score-row.ts';
 
 interface Options {
   readonly out?: string;
@@ -57,8 +57,9 @@ interface Tally {
 }
 
 async function* scoreRows(rows: AsyncIterable<Row>, settings: ScoreSettings, tally: Tally): AsyncGenerator<RowResult> {
+  const scoreRow = rowScorer(settings);
   for await (const row of rows) {
-    const { result, findings } = scoreRow(row, settings);
+    const { result, findings } = scoreRow(row);
     findings.forEach((found) => report(`row ${String(row.number)}`, found));
     tally.rows++;
     tally.findings += findings.length;

@@ -1,4 +1,5 @@
 import {
+  createScorer,
   flagInterview,
   resumeInterview,
   scoreAnswers,
@@ -28,15 +29,25 @@ export interface ScoredRow {
   readonly findings: readonly Finding[];
 }
 
-/** Scores one row. There is a result for every row, and a finding for everything in it that was not used. */
-export function scoreRow(row: Row, settings: ScoreSettings): ScoredRow {
-  const { content, findings, id } = row;
-  if (content.kind === 'answers') return scorePlain(row, content.answers, settings);
-  if (content.kind === 'response') return scoreResponse(row, content.response, settings);
-  return { result: refusedResult(id, settings.instrument, findings[0]?.code ?? '', settings.trace), findings };
+/** Scores rows: there is a result for every one, and a finding for everything in it that was not used. */
+export function rowScorer(settings: ScoreSettings): (row: Row) => ScoredRow {
+  const { instrument, form, money, trace } = settings;
+  const scorer = createScorer(instrument, { form, ...(money ? { money } : {}) });
+  return (row) => {
+    const { content, findings, id, refused } = row;
+    if (content.kind === 'response') return scoreResponse(row, content.response, settings);
+    if (content.kind === 'refused') {
+      return { result: refusedResult(id, instrument, findings[0]?.code ?? '', trace), findings };
+    }
+    const plain = scorer.score(content.answers);
+    const needsReasons = trace || money !== undefined || refused.length > 0 || plain.issues.length > 0;
+    if (needsReasons || Object.values(plain.scores).includes(null)) return scoreFully(row, content.answers, settings);
+    return { result: { id, scores: plain.scores, notComputable: {}, flags: plain.flags }, findings };
+  };
 }
 
-function scorePlain(row: Row, answers: Readonly<Record<string, unknown>>, settings: ScoreSettings): ScoredRow {
+/** With reasons, and with what a refused answer does to scores. */
+function scoreFully(row: Row, answers: Readonly<Record<string, unknown>>, settings: ScoreSettings): ScoredRow {
   const { instrument, form, money, trace } = settings;
   const options = { form, ...(money ? { money } : {}) };
   const first = scoreAnswers(instrument, answers, { ...options, trace });

@@ -1,3 +1,13 @@
 import type { IssueCode } from '../../src/index.ts';
+import { refusedAnswers } from './answers.ts';
+import { refusedEvents } from './events.ts';
+import { forgeries } from './records.ts';
+import { refusedResponses } from './responses.ts';
+
 /** Codes that answers, events, responses and records are refused with, each with a case in its own table. */
-export const refusalCodes: readonly IssueCode[] = [];
+export const refusalCodes: readonly IssueCode[] = [
+  ...refusedAnswers.map(({ code }) => code),
+  ...refusedEvents.flatMap(({ issues }) => issues.map(([code]) => code)),
+  ...refusedResponses.map(({ code }) => code),
+  ...forgeries.flatMap(({ issues }) => issues.map(([code]) => code)),
+];

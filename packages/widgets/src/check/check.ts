@@ -18,20 +18,17 @@ export class SkalaCheck extends LitElement {
   static override properties = {
     view: { attribute: false },
     setting: { attribute: false },
-    readOnly: { type: Boolean },
     isExplaining: { state: true },
     isReasonMissing: { state: true },
   };
 
   declare view: CheckView | undefined;
   declare setting: QuestionSetting | undefined;
-  declare readOnly: boolean;
   declare isExplaining: boolean;
   declare isReasonMissing: boolean;
 
   constructor() {
     super();
-    this.readOnly = false;
     this.isExplaining = false;
     this.isReasonMissing = false;
   }
@@ -45,14 +42,17 @@ export class SkalaCheck extends LitElement {
     return html`<div class="check ${kind}" id="check" tabindex="-1">
       <span class="icon" aria-hidden="true">${accepted === undefined ? icons[check.severity] : '✓'}</span>
       <div>
-        <p><strong class=${kind === 'warning' ? 'hidden' : ''}>${accepted === undefined ? text[check.severity] : text.fits}: </strong>${words.check(check.id)}</p>
-        ${accepted === undefined ? nothing : html`<p class="muted">${text.acceptedBecause}: ${accepted}</p>`} ${this.readOnly ? nothing : this.#actions(view, setting)}
+        ${accepted === undefined
+          ? html`<p><strong class=${kind === 'warning' ? 'hidden' : ''}>${text[check.severity]}: </strong>${words.check(check.id)}</p>`
+          : html`<p class="muted">${words.check(check.id)}</p>
+              <p>${text.acceptedBecause}: ${accepted}</p>`}
+        ${this.#actions(view, setting)}
       </div>
     </div>`;
   }
 
   #actions({ check, accepted }: CheckView, { text }: QuestionSetting): TemplateResult | typeof nothing {
-    if (check.severity === 'information') return nothing;
+    if (check.severity === 'information' || accepted !== undefined) return nothing;
     const first = check.items[0];
     if (this.isExplaining) {
       return reasonForm({
@@ -66,7 +66,7 @@ export class SkalaCheck extends LitElement {
     }
     return html`<div class="actions">
       <button type="button" @click=${() => first !== undefined && intend(this, { type: 'goTo', item: first })}>${text.fix}</button>
-      ${check.severity === 'warning' && accepted === undefined
+      ${check.severity === 'warning'
         ? html`<button type="button" @click=${() => this.#explain()}>${text.fits}</button>`
         : nothing}
     </div>`;

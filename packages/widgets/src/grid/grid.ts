@@ -61,7 +61,7 @@ export class SkalaGrid extends LitElement {
     const control = cell?.querySelector<HTMLElement>('input:checked') ?? cell?.querySelector<HTMLElement>('input, select');
     control?.focus();
     if (control instanceof HTMLInputElement && isTextField(control)) control.select();
-    return control != null;
+    return control !== null && control !== undefined;
   }
 
   openNote(): void {

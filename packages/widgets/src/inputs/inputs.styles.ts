@@ -54,6 +54,9 @@ export const inputStyles = css`
     border-color: var(--line);
     color: var(--muted);
   }
+  .row .missing-set {
+    margin-inline-start: 6px;
+  }
   .missing-set {
     display: flex;
     flex-wrap: wrap;

@@ -77,7 +77,7 @@ export class InterviewController implements ReactiveController {
     if (!interview) return [];
     const stamp = { time: this.#host.now(), actor: this.#host.actor };
     if (interview.state === 'notStarted' && event.type !== 'start') interview.send({ type: 'start', ...stamp });
-    const refused = interview.send({ ...event, ...stamp } as InterviewEvent);
+    const refused = interview.send({ ...event, ...stamp });
     if (refused.length === 0) this.#onChange(responseOf(interview));
     return refused;
   }

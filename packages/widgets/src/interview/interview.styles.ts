@@ -209,13 +209,24 @@ export const interviewStyles = css`
     gap: 8px;
   }
   .links li {
+    display: grid;
+    grid-template-columns: fit-content(120px) minmax(0, 1fr);
+    gap: 0 16px;
+  }
+  .links strong {
+    inline-size: 120px;
+    font-weight: 600;
+  }
+  .links span {
     display: flex;
     flex-wrap: wrap;
     gap: 0 16px;
   }
-  .links strong {
-    flex: 0 0 120px;
-    font-weight: 600;
+  .links .link:not(:hover) {
+    text-decoration: none;
+  }
+  .narrow .links li {
+    grid-template-columns: minmax(0, 1fr);
   }
   .summary {
     display: grid;

@@ -9,8 +9,6 @@
 import {
   askedItems,
   askedSections,
-  createWords,
-  flagInterview,
   nextUnanswered,
   openChecks,
   recordOf,
@@ -25,7 +23,7 @@ import {
 } from '@skala/engine';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { announce } from '../events.ts';
-import { IntentEvent, type Intent } from '../intent.ts';
+import type { Intent, IntentEvent } from '../intent.ts';
 import { missingWords } from '../inputs/missing-codes.ts';
 import { interfaceWords, nearestLanguage, type Language } from '../locale/locale.ts';
 import type { Draft, QuestionSetting } from '../question-setting.ts';
@@ -37,11 +35,13 @@ import { header } from './header.ts';
 import { InterviewController } from './interview-controller.ts';
 import { interviewStyles } from './interview.styles.ts';
 import { obey } from './keyboard.ts';
-import { answerTo, entryTo, neighbourOf, raisedSafety } from './outline.ts';
+import { answerTo, entryTo, neighbourOf, standingAt } from './outline.ts';
 import { review } from './review.ts';
 import { safetyStyles } from './safety.ts';
 import type { Saved, Screen } from './screen.ts';
 import { sectionList } from './section-list.ts';
+import { settingOf } from './setting-of.ts';
+import { speakingUp } from './speaking-up.ts';
 import { WidthController } from './width-controller.ts';
 
 /** An element inside that holds one or more questions. */
@@ -146,7 +146,7 @@ export class SkalaInterview extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.#mustOpen(changed)) this.#open();
     const names = ['instrument', 'texts', 'language', 'pace', 'money', 'form', 'response'] as const;
-    if (names.some((name) => changed.has(name))) this.#setting = this.#settingOf();
+    if (names.some((name) => changed.has(name))) this.#setting = this.instrument && this.#settingOf(this.instrument);
     if (this.#controller.interview) this.#speak(this.#controller.interview);
   }
 
@@ -238,7 +238,10 @@ export class SkalaInterview extends LitElement {
     this.isReviewing = false;
     this.isJustDone = false;
     this.reason = undefined;
-    if (!instrument) return this.#controller.close();
+    if (!instrument) {
+      this.#controller.close();
+      return;
+    }
     const options: InterviewOptions = {
       id: this.responseId ?? `response-${this.now()}`,
       form: form ?? Object.keys(instrument.forms)[0] ?? '',
@@ -249,7 +252,7 @@ export class SkalaInterview extends LitElement {
     this.#controller.open(instrument, options, response);
     const { interview, issues } = this.#controller;
     if (interview) this.#spoken = new Set(openChecks(interview.content).map(({ id }) => id));
-    if (interview) this.current = this.#placeOf(interview);
+    if (interview) this.current = standingAt(interview.content, this.pace);
     // The host hears of it when the element is up to date, not in the middle of an update.
     void this.updateComplete.then(() => {
       if (issues.length > 0) announce(this, 'skala-refused', { issues });
@@ -257,27 +260,9 @@ export class SkalaInterview extends LitElement {
     });
   }
 
-  /** Where an interview stands: its place, or the first open question of that section if the place is answered. */
-  #placeOf({ content }: Interview): string | undefined {
-    const { section, item } = content.place;
-    if (this.pace === 'item' || (item !== undefined && !answerTo(content, item))) return item;
-    return entryTo(content, section)?.id ?? item;
-  }
-
-  #settingOf(): QuestionSetting | undefined {
-    const { instrument, pace } = this;
-    if (!instrument) return undefined;
-    const { options } = this.#controller.interview ?? {};
-    return {
-      instrument,
-      words: createWords(instrument, this.texts, this.#language),
-      text: interfaceWords(this.#language),
-      pace,
-      voice: pace === 'item' && instrument.administration.includes('self-report') ? 'respondent' : 'interviewer',
-      since: options?.form === 'follow-up',
-      currency: options?.money?.currency ?? instrument.currency,
-      drafts: this.#drafts,
-    };
+  #settingOf(instrument: CompiledInstrument): QuestionSetting {
+    const { texts, pace } = this;
+    return settingOf({ instrument, texts, pace, language: this.#language, drafts: this.#drafts, options: this.#controller.interview?.options });
   }
 
   // What questions want
@@ -317,9 +302,9 @@ export class SkalaInterview extends LitElement {
     if (!interview) return;
     if (this.pace === 'item') {
       if (this.#nudges(interview)) return;
-      if (askedItems(interview.content).at(-1)?.id === interview.content.place.item) return this.#review();
-      this.#controller.send({ type: 'next', pace: 'item' });
-      return this.#arrive(interview.content.place.item);
+      if (askedItems(interview.content).at(-1)?.id === interview.content.place.item) this.#review();
+      else this.#step('next', interview);
+      return;
     }
     const next = neighbourOf(interview.content, from, 1);
     if (next) this.#goTo(next.id);
@@ -329,12 +314,14 @@ export class SkalaInterview extends LitElement {
   #backward(from: string | undefined): void {
     const { interview } = this.#controller;
     if (!interview) return;
-    if (this.pace === 'item') {
-      this.#controller.send({ type: 'back', pace: 'item' });
-      return this.#arrive(interview.content.place.item);
-    }
     const before = neighbourOf(interview.content, from, -1);
-    if (before) this.#goTo(before.id);
+    if (this.pace === 'item') this.#step('back', interview);
+    else if (before) this.#goTo(before.id);
+  }
+
+  #step(type: 'next' | 'back', interview: Interview): void {
+    this.#controller.send({ type, pace: 'item' });
+    this.#arrive(interview.content.place.item);
   }
 
   /** Once for each question: a person who goes on without an answer hears how to leave it open on purpose. */
@@ -401,7 +388,7 @@ export class SkalaInterview extends LitElement {
     const { interview } = this.#controller;
     if (interview?.state === 'reviewing') this.#controller.send({ type: 'back', pace: 'section' });
     this.isReviewing = false;
-    if (interview) this.#arrive(this.pace === 'item' ? interview.content.place.item : (this.current ?? this.#placeOf(interview)));
+    if (interview) this.#arrive(this.pace === 'item' ? interview.content.place.item : (this.current ?? standingAt(interview.content, this.pace)));
   }
 
   #complete(early?: string): void {
@@ -411,7 +398,8 @@ export class SkalaInterview extends LitElement {
       if (early === undefined) this.isStopped = true;
       else this.reason = { for: 'early', isMissing: true };
       this.#focus = { selector: early === undefined ? '#summary' : '#reason' };
-      return this.requestUpdate();
+      this.requestUpdate();
+      return;
     }
     this.isReviewing = false;
     this.isJustDone = true;
@@ -446,7 +434,7 @@ export class SkalaInterview extends LitElement {
   #resume(): void {
     const { interview } = this.#controller;
     this.#controller.send({ type: 'resume' });
-    if (interview) this.#arrive(this.#placeOf(interview));
+    if (interview) this.#arrive(standingAt(interview.content, this.pace));
   }
 
   // Keys, focus, voice
@@ -498,15 +486,10 @@ export class SkalaInterview extends LitElement {
 
   /** Says a check once, when it begins to speak. */
   #speak(interview: Interview): void {
-    const { words, text } = this.#setting ?? {};
-    if (!words || !text) return;
-    const safety = this.#setting?.voice === 'respondent' ? [] : raisedSafety(flagInterview(interview));
-    const open = [
-      ...openChecks(interview.content).map(({ id, severity }) => [id, `${text[severity]}. ${words.check(id)}`] as const),
-      ...safety.map(({ id }) => [id, `${text.safety}: ${words.flag(id).title}`] as const),
-    ];
-    const fresh = open.filter(([id]) => !this.#spoken.has(id)).map(([, says]) => says);
-    this.#spoken = new Set(open.map(([id]) => id));
+    if (!this.#setting) return;
+    const speaking = speakingUp(interview, this.#setting);
+    const fresh = speaking.filter(([id]) => !this.#spoken.has(id)).map(([, says]) => says);
+    this.#spoken = new Set(speaking.map(([id]) => id));
     if (fresh.length > 0) this.message = fresh.join(' ');
   }
 }

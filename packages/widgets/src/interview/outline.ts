@@ -11,6 +11,7 @@ import {
   type CompiledItem,
   type Flag,
   type Interview,
+  type Pace,
 } from '@skala/engine';
 import type { CheckView } from '../check/check-view.ts';
 
@@ -109,4 +110,11 @@ export function neighbourOf(content: Content, item: string | undefined, step: 1 
 export function entryTo(content: Content, section: string): CompiledItem | undefined {
   const items = askedItems(content).filter((item) => item.section === section && expectsAnswer(item));
   return items.find(({ id }) => !answerTo(content, id)) ?? items[0];
+}
+
+/** Where an interview stands: its place, or the first open question of that section if the place is answered. */
+export function standingAt(content: Content, pace: Pace): string | undefined {
+  const { section, item } = content.place;
+  if (pace === 'item' || (item !== undefined && !answerTo(content, item))) return item;
+  return entryTo(content, section)?.id ?? item;
 }

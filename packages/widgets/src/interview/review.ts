@@ -46,12 +46,12 @@ function moves(screen: Screen): TemplateResult {
 /** What stands in the way of completing, each a link to it. */
 function obstaclesSummary(screen: Screen): TemplateResult | typeof nothing {
   const { content } = screen.interview;
-  const { text, words } = screen.setting;
+  const { text, words, voice } = screen.setting;
   const checks = [...waiting(content, 'error'), ...waiting(content, 'warning')];
   const open = openRequired(content);
   if (open.length + checks.length === 0) return nothing;
   return html`<div class="summary" id="summary" tabindex="-1" aria-labelledby="summary-title">
-    <h3 id="summary-title" role="alert">${text.stopsTitle}</h3>
+    <div role="alert"><h3 id="summary-title">${voice === 'respondent' ? text.stopsTitleSelf : text.stopsTitle}</h3></div>
     <ul class="links">
       ${checks.map(
         ({ check }) =>
@@ -72,7 +72,7 @@ function linksBySection(screen: Screen, items: readonly CompiledItem[]): Templat
       (id) =>
         html`<li>
           ${sections.length === 1 ? nothing : html`<strong lang=${words.language}>${words.section(id).shortTitle}</strong>`}
-          ${items.filter(({ section }) => section === id).map((item) => itemLink(screen, item))}
+          <span>${items.filter(({ section }) => section === id).map((item) => itemLink(screen, item))}</span>
         </li>`,
     )}
   </ul>`;

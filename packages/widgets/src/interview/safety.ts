@@ -7,13 +7,13 @@ export function safetyNote(flag: Flag, { setting, supportText }: Pick<Screen, 's
   const { text, words, voice } = setting;
   if (voice === 'respondent') {
     return html`<div class="safety" role="note">
-      <h4>${text.help}</h4>
+      <p><strong>${text.help}</strong></p>
       <p>${supportText === '' ? text.helpText : supportText}</p>
     </div>`;
   }
   const { title, text: says, next } = words.flag(flag.id);
   return html`<div class="safety" role="note">
-    <h4>${text.safety}: ${title}</h4>
+    <p><strong>${text.safety}: ${title}</strong></p>
     <p>${says}</p>
     ${next === undefined ? nothing : html`<p><strong>${text.nextStep}:</strong> ${next}</p>`} ${supportText === '' ? nothing : html`<p>${supportText}</p>`}
   </div>`;

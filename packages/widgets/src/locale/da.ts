@@ -114,6 +114,7 @@ export const da = {
   early: 'Afslut før tid',
   earlyWhy: 'Hvorfor slutter I før tid?',
   stopsTitle: 'Det mangler, før interviewet kan afsluttes',
+  stopsTitleSelf: 'Det mangler, før du kan sende dine svar',
   toAnswer: 'Svar',
   change: 'Ret',
 

@@ -106,6 +106,7 @@ export const en: InterfaceWords = {
   early: 'Finish early',
   earlyWhy: 'Why do you finish early?',
   stopsTitle: 'Before the interview can be finished',
+  stopsTitleSelf: 'Before you can send your answers',
   toAnswer: 'Answer',
   change: 'Change',
 

@@ -89,6 +89,10 @@ export const questionStyles = css`
   :host(:not([current], :hover, :focus-within)) .tools :not(.has-note) {
     opacity: 0;
   }
+  .note-field {
+    display: grid;
+    gap: 4px;
+  }
   .has-note {
     font-weight: 600;
   }
@@ -172,7 +176,11 @@ export const questionStyles = css`
   }
   :host([citizen]) .options {
     gap: 8px;
+    margin-block-start: 8px;
     inline-size: 100%;
+  }
+  :host([citizen]) .missing-set {
+    gap: 8px;
   }
   :host([citizen]) .option {
     align-items: center;

@@ -150,20 +150,21 @@ export class SkalaQuestion extends LitElement {
     return html`<p id="error" class="error" role="alert" ?hidden=${words.length === 0}>${words.join(' ')}</p>`;
   }
 
-  #tools({ answer, setting, clear }: InputView): TemplateResult | typeof nothing {
+  #tools(view: InputView): TemplateResult | typeof nothing {
+    const { answer, setting } = view;
     if (setting.voice === 'respondent') return nothing;
     const { text } = setting;
     return html`<div class="tools">
-      ${answer ? html`<button type="button" class="quiet" @click=${() => this.#clear(clear)}>${text.clear}</button>` : nothing}
+      ${answer ? html`<button type="button" class="quiet" @click=${() => this.#clear(view)}>${text.clear}</button>` : nothing}
       <button type="button" class="quiet note-button ${this.note === '' ? '' : 'has-note'}" aria-expanded=${this.isNoteOpen} @click=${() => this.#toggleNote()}>
         <span aria-hidden="true">✎</span> ${text.note}
       </button>
     </div>`;
   }
 
-  #clear(clear: () => void): void {
-    clear();
-    if (this.item) this.focusItem(this.item.id);
+  #clear(view: InputView): void {
+    view.clear();
+    this.focusItem(view.item.id);
   }
 
   #toggleNote(): void {
@@ -173,7 +174,7 @@ export class SkalaQuestion extends LitElement {
 
   #noteField({ item, setting }: InputView): TemplateResult | typeof nothing {
     if (!this.isNoteOpen) return this.note === '' ? nothing : html`<p class="note aside">✎ ${this.note}</p>`;
-    return html`<div class="aside">
+    return html`<div class="aside note-field">
       <label for="note" class="small muted">${setting.text.noteLabel}</label>
       <textarea
         id="note"

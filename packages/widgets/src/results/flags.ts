@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { answerWords } from '../inputs/answer-words.ts';
 import { formatDay, formatNumber } from '../locale/locale.ts';
 import { reasonForm } from '../reason-form.ts';
-import { citation, itemOf, type ResultsSetting } from './results-setting.ts';
+import { citation, isUnit, itemOf, type ResultsSetting } from './results-setting.ts';
 
 export interface FlagActions {
   readonly dismissing: string | undefined;
@@ -29,10 +29,13 @@ interface ShownFlag {
 }
 
 const order = { raised: 0, indeterminate: 1, clear: 2 } as const;
+const urgency = { safety: 0, outreach: 1, assessment: 2, information: 3 } as const;
 
 export function flags(setting: ResultsSetting, actions: FlagActions): TemplateResult {
   const { text } = setting.question;
-  const shown = [...ofInstrument(setting), ...ofPathway(setting)].sort((a, b) => order[a.flag.status] - order[b.flag.status]);
+  const shown = [...ofInstrument(setting), ...ofPathway(setting)].sort(
+    ({ flag: a }, { flag: b }) => order[a.status] - order[b.status] || urgency[a.action] - urgency[b.action],
+  );
   const speaking = shown.filter(({ flag }) => flag.status !== 'clear');
   const clear = shown.filter(({ flag }) => flag.status === 'clear');
   return html`<section class="flags" aria-labelledby="flags-title">
@@ -64,7 +67,7 @@ function ofPathway(setting: ResultsSetting): readonly ShownFlag[] {
   const { pathway, question, instrument } = setting;
   if (!pathway) return [];
   const { definition, result } = pathway;
-  const words = definition.text[question.text.language] ?? Object.values(definition.text)[0];
+  const words: (typeof definition.text)[string] | undefined = definition.text[question.text.language] ?? Object.values(definition.text)[0];
   const name = (id: string): string => nameOfInput(setting, id);
   return result.flags.map((flag) => {
     const { title = flag.id, text = '', next } = words?.flags[flag.id] ?? {};
@@ -100,7 +103,9 @@ function valueWords(input: EvidenceInput, target: string, setting: ResultsSettin
   const item = itemOf(setting, target);
   if (item) return answerWords(item, setting.record.response.answers[target], setting.question);
   if (input.value === undefined || input.kind === 'criterion') return undefined;
-  return formatNumber(input.value, setting.question.text.language, input.kind === 'score' ? 2 : undefined);
+  const own = setting.instrument.scores.find(({ id }) => id === target);
+  const decimals = input.kind !== 'score' || (own && !isUnit(own)) ? undefined : 2;
+  return formatNumber(input.value, setting.question.text.language, decimals);
 }
 
 function flagOnScreen(shown: ShownFlag, setting: ResultsSetting, actions: FlagActions): TemplateResult {
@@ -114,15 +119,24 @@ function flagOnScreen(shown: ShownFlag, setting: ResultsSetting, actions: FlagAc
       <span class="status">${isRaised ? text.raised : text.undecided}</span>
     </div>
     ${isRaised ? html`<p>${says}</p>` : nothing}
-    <h5>${text.evidence}</h5>
-    <ul class="evidence">
-      ${flag.evidence.map((evidence) => evidenceLine(evidence, shown, setting))}
-    </ul>
-    ${isRaised ? nothing : html`<p><strong>${text.wouldSettle}:</strong> ${missingWords(flag.missing, shown, setting)}</p>`}
+    ${isRaised ? nothing : html`<p><strong>${text.wouldSettle}:</strong> ${listed(flag.missing.map(({ item }) => shown.name(item)))}</p>`}
+    ${flag.action === 'information' && !isRaised
+      ? html`<details>
+          <summary class="small muted">${text.evidence}</summary>
+          ${evidenceList(shown, setting)}
+        </details>`
+      : html`<h5>${text.evidence}</h5>
+          ${evidenceList(shown, setting)}`}
     ${next === undefined || !isRaised ? nothing : html`<p><strong>${text.nextStep}:</strong> ${next}</p>`}
     ${decision(shown, setting, actions)}
     <p class="muted small">${text.source}: ${source}</p>
   </li>`;
+}
+
+function evidenceList(shown: ShownFlag, setting: ResultsSetting): TemplateResult {
+  return html`<ul class="evidence">
+    ${shown.flag.evidence.map((evidence) => evidenceLine(evidence, shown, setting))}
+  </ul>`;
 }
 
 function evidenceLine(evidence: Evidence, shown: ShownFlag, setting: ResultsSetting): TemplateResult {
@@ -130,24 +144,31 @@ function evidenceLine(evidence: Evidence, shown: ShownFlag, setting: ResultsSett
   const [symbol, words] = { met: ['✓', text.met], 'not-met': ['–', text.notMet], unknown: ['?', text.unknown] }[evidence.status];
   const values = evidence.inputs.flatMap((input) => {
     const value = input.value === undefined ? undefined : shown.value(input);
-    if (value === undefined) return [];
-    return evidence.inputs.length === 1 ? [value] : [`${shown.name(input.name)} ${value}`];
+    return value === undefined ? [] : [{ name: shown.name(input.name), value }];
   });
+  const only = evidence.inputs.length === 1 ? values[0] : undefined;
   return html`<li class=${evidence.status}>
     <span class="mark" aria-hidden="true">${symbol}</span>
     <span>
-      <span class="hidden">${words}: </span>${shown.criterion(evidence.id)}${values.length === 0
-        ? nothing
-        : html`<span class="number">: <strong>${values.join(' · ')}</strong></span>`}
-      ${evidence.missing.length === 0 ? nothing : html`<span class="muted small block">${text.missingFor(missingWords(evidence.missing, shown, setting))}</span>`}
+      <span class="hidden">${words}: </span>${shown.criterion(evidence.id)}${only ? html`: <strong class="number">${only.value}</strong>` : nothing}
+      ${only || values.length === 0 ? nothing : html`<span class="small muted block">${values.map(({ name, value }) => `${name}: ${value}`).join(' · ')}</span>`}
+      ${evidence.missing.length === 0 ? nothing : html`<span class="muted small block">${whyUnknown(evidence, shown, setting)}</span>`}
     </span>
   </li>`;
 }
 
-/** The missing inputs with the reason, a few of them by name. */
-function missingWords(missing: readonly MissingInput[], { name }: ShownFlag, { question }: ResultsSetting): string {
-  const names = missing.slice(0, 6).map(({ item, reason }) => `${name(item)} (${question.text.reasons[reason] ?? reason})`);
-  return [...names, ...(missing.length > 6 ? [`+ ${missing.length - 6}`] : [])].join(', ');
+/** The reason alone where the line names what it is about; else what is missing, with the reason. */
+function whyUnknown({ inputs, missing }: Evidence, shown: ShownFlag, { question }: ResultsSetting): string {
+  const { reasons, missingFor } = question.text;
+  const words = ({ reason }: MissingInput): string => reasons[reason] ?? reason;
+  const [first] = missing;
+  if (first && missing.length === 1 && inputs.length === 1) return words(first);
+  return missingFor(listed(missing.map((one) => `${shown.name(one.item)} (${words(one)})`)));
+}
+
+/** A few of the names; how many more there are. */
+function listed(names: readonly string[]): string {
+  return [...names.slice(0, 6), ...(names.length > 6 ? [`+ ${names.length - 6}`] : [])].join(', ');
 }
 
 function decision({ flag, title }: ShownFlag, { decisions, question }: ResultsSetting, actions: FlagActions): TemplateResult | typeof nothing {

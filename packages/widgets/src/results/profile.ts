@@ -5,15 +5,12 @@
 import type { CompiledScore, Score, SkalaRecord } from '@skala/engine';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatDay, formatNumber } from '../locale/locale.ts';
-import { timeOf, type ResultsSetting } from './results-setting.ts';
+import { isUnit, timeOf, type ResultsSetting } from './results-setting.ts';
 import { why } from './why.ts';
 
 const cut = 0.5;
 
 type Scored = Extract<Score, { status: 'scored' }>;
-
-/** Whether a score is read on a scale from 0 to 1, and so drawn. */
-const isUnit = ({ scale }: CompiledScore): boolean => scale[0] === 0 && scale[1] === 1;
 
 export function profile(setting: ResultsSetting, asTable: boolean): TemplateResult {
   const { instrument } = setting;

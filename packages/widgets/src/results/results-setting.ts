@@ -1,4 +1,4 @@
-import type { CompiledInstrument, CompiledItem, CompiledPathway, PathwayResult, SkalaRecord, TextPack } from '@skala/engine';
+import type { CompiledInstrument, CompiledItem, CompiledPathway, CompiledScore, PathwayResult, SkalaRecord, TextPack } from '@skala/engine';
 import type { QuestionSetting } from '../question-setting.ts';
 
 /** What a person decided about a flag. */
@@ -35,6 +35,11 @@ export function timeOf(record: SkalaRecord): string {
 
 export function itemOf({ instrument }: ResultsSetting, id: string): CompiledItem | undefined {
   return instrument.items.find((item) => item.id === id);
+}
+
+/** Whether a score is read on a scale from 0 to 1, and so drawn. */
+export function isUnit({ scale }: CompiledScore): boolean {
+  return scale[0] === 0 && scale[1] === 1;
 }
 
 /** The citation behind a source's name. */

@@ -229,10 +229,13 @@ export const resultsStyles = css`
     text-align: start;
   }
   .input {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, auto);
     gap: 0 12px;
+  }
+  .input strong {
+    max-inline-size: 220px;
+    text-align: end;
   }
   .terms .number {
     inline-size: 64px;

@@ -10,7 +10,7 @@ import { base, tokens } from '../tokens.ts';
 import { flags } from './flags.ts';
 import { profile } from './profile.ts';
 import { resultsStyles } from './results.styles.ts';
-import type { Decision, PathwayShown, ResultsSetting } from './results-setting.ts';
+import { isUnit, type Decision, type PathwayShown, type ResultsSetting } from './results-setting.ts';
 
 /**
  * @fires skala-decision - when a person confirms or dismisses what a flag suggests
@@ -66,7 +66,7 @@ export class SkalaResults extends LitElement {
       ${instrument.flags.length === 0 && !this.pathway ? nothing : flags(setting, this.#actions())}
       <section class="profile-page" aria-labelledby="profile-title">
         <div class="profile-head">
-          <h3 id="profile-title">${instrument.scores.some(({ scale }) => scale[1] === 1) ? text.profileTitle : text.scoresTitle}</h3>
+          <h3 id="profile-title">${instrument.scores.some(isUnit) ? text.profileTitle : text.scoresTitle}</h3>
           <button type="button" aria-pressed=${this.asTable} @click=${() => (this.asTable = !this.asTable)}>${text.asTable}</button>
         </div>
         ${profile(setting, this.asTable)}
