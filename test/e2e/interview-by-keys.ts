@@ -1,7 +1,7 @@
 /** Holds an interview with the keys alone: reads which question has the focus, types its answer, presses Enter. */
 import type { CompiledInstrument } from '@skala/engine';
 import type { Page } from 'playwright-core';
-import { focused, leave, tabTo } from './keyboard.ts';
+import { focused, follow, leave, tabTo } from './keyboard.ts';
 
 export interface ByKeys {
   readonly page: Page;
@@ -39,5 +39,21 @@ async function answer({ page, instrument, plan }: ByKeys, item: string): Promise
   const definition = instrument.items.find(({ id }) => id === item);
   const keys = plan[item] ?? (definition?.required === true ? '0' : '');
   for (const key of keys) await page.keyboard.press(key === ' ' ? 'Space' : key);
-  await page.keyboard.press('Enter');
+  // In a text of several lines Enter is a new line; the section that follows is a key away.
+  await page.keyboard.press(definition?.multiline === true ? 'Alt+ArrowRight' : 'Enter');
+}
+
+/** From the review to the results; says what stands in the way if something does. */
+export async function finishByKeys(page: Page): Promise<void> {
+  await follow(page, /^Afslut interview/);
+  const obstacles = page.getByText('Det mangler, før interviewet kan afsluttes').locator('..');
+  const outcome = await Promise.race([
+    page.waitForURL(/\/results\//).then(() => ''),
+    obstacles.waitFor().then(
+      () => obstacles.innerText(),
+      () => new Promise<string>(() => undefined),
+    ),
+  ]);
+  if (outcome !== '') throw new Error(outcome);
+  await page.locator('skala-results').waitFor();
 }

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asiPlan } from './asi-plan.ts';
 import { expectNoViolations } from './axe-check.ts';
 import { openPage, startBrowser } from './browser-page.ts';
-import { answerAll, enterInterview } from './interview-by-keys.ts';
+import { answerAll, enterInterview, finishByKeys } from './interview-by-keys.ts';
 import { startJournalProcess, type JournalProcess } from './journal-process.ts';
 import { follow } from './keyboard.ts';
 
@@ -61,9 +61,7 @@ describe('by keyboard alone', { timeout: 300_000 }, () => {
     const after = await answerAll(run);
     expect(new Set([...before, ...after]).size).toBeGreaterThan(230);
     await check('review');
-    await follow(page, /^Afslut interview/);
-    await page.waitForURL(/\/results\//);
-    await page.locator('skala-results').waitFor();
+    await finishByKeys(page);
     await check('results of the ASI');
 
     // The intake.
@@ -72,10 +70,9 @@ describe('by keyboard alone', { timeout: 300_000 }, () => {
     await follow(page, /^Start: Udgående behandling/);
     await page.waitForURL(/\/interview\//);
     await enterInterview(page);
-    const intake = { targetGroup: '1', intensePolydrug: '1', serviceUse: 'l', troubled: '1' };
+    const intake = { targetGroup: '1', intensePolydrug: '1', serviceUse: 'limited', troubled: '1' };
     await answerAll({ page, instrument: readInstrument('outreach-intake')!, plan: intake });
-    await follow(page, /^Afslut interview/);
-    await page.waitForURL(/\/results\//);
+    await finishByKeys(page);
     await page.getByRole('heading', { name: 'Udgående behandling', exact: true }).waitFor();
 
     // The worklist, and a person's word.

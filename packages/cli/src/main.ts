@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * The command `skala`. Exit codes: 0 all is well; 1 the command ran and found something wrong in the data;
- * 2 the command could not do what was asked.
+ * 2 the command could not do what was asked; 3 the command itself is at fault.
  *
  * What a command needs beyond the runtime it imports when it runs: reading formulas takes a second to load, and
  * scoring with a shipped instrument has no use for it.
@@ -32,7 +32,10 @@ async function main(): Promise<void> {
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (!(error instanceof Fault)) throw error;
+  if (!(error instanceof Fault)) {
+    process.stderr.write(`${error instanceof Error ? String(error.stack) : String(error)}\n`);
+    return 3;
+  }
   process.stderr.write(`${printable(error.message)} (${error.code})\n`);
   return 2;
 }

@@ -39,7 +39,7 @@ export type { TextPack } from './definition/text.ts';
 // Interview
 export { interviewMachine } from './interview/machine.ts';
 export type { InterviewState } from './interview/machine.ts';
-export type { InterviewContext, InterviewOptions } from './interview/content.ts';
+export type { InterviewContent, InterviewOptions } from './interview/content.ts';
 export type { InterviewEvent, LogEntry, Pace } from './definition/interview-event.ts';
 export type { Interview } from './interview/interview.ts';
 export {

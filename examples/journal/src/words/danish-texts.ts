@@ -65,6 +65,7 @@ export const danishTexts = {
   'interview.reload': 'Hent på ny',
   'interview.completing': 'Interviewet er færdigt. Journalen gemmer det …',
   'interview.complete-failed': 'Interviewet er færdigt, men er ikke kommet ind i journalen endnu. Bliv på siden.',
+  'interview.record-refused': 'Interviewet er færdigt, og svarene er gemt, men journalen kan ikke tage imod resultatet. Sig det til den, der passer journalen. Kode: {code}',
   'interview.hand-back': 'Svarene er gemt. Giv skærmen tilbage til personalet.',
   'interview.cannot-resume': 'Interviewet kan ikke tages op igen. Kode: {code}',
 

@@ -67,6 +67,7 @@ export const englishTexts: Readonly<Record<TextKey, string>> = {
   'interview.reload': 'Load again',
   'interview.completing': 'The interview is finished. The journal is saving it …',
   'interview.complete-failed': 'The interview is finished but has not reached the journal yet. Stay on this page.',
+  'interview.record-refused': 'The interview is finished and the answers are saved, but the journal cannot take the result. Tell whoever looks after the journal. Code: {code}',
   'interview.hand-back': 'The answers are saved. Give the screen back to the staff.',
   'interview.cannot-resume': 'The interview cannot be taken up again. Code: {code}',
 

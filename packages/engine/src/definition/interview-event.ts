@@ -22,7 +22,8 @@ export type InterviewEvent = Stamp &
     | { readonly type: 'note'; readonly item: string; readonly text: string }
     /** A warning is right as it stands, because of `reason`. */
     | { readonly type: 'accept'; readonly check: string; readonly reason: string }
-    | { readonly type: 'next' | 'back'; readonly pace: Pace }
+    /** By section unless told; out of the review, `back` goes to where the interview stood. */
+    | { readonly type: 'next' | 'back'; readonly pace?: Pace }
     | { readonly type: 'goTo'; readonly section: string; readonly item?: string }
     | { readonly type: 'suspend' | 'resume' }
     | { readonly type: 'review' }
@@ -72,7 +73,7 @@ export function eventOf(entry: LogEntry): InterviewEvent {
       return { type: 'accept', time, actor, check: entry.check ?? '', reason };
     case 'next':
     case 'back':
-      return { type: entry.type, time, actor, pace: entry.pace ?? 'section' };
+      return { type: entry.type, time, actor, ...(entry.pace === undefined ? {} : { pace: entry.pace }) };
     case 'goTo':
       return { type: 'goTo', time, actor, section, ...(entry.item === undefined ? {} : { item: entry.item }) };
     case 'complete':

@@ -6,6 +6,8 @@
 import type { Answer } from '../definition/answer.ts';
 import type { CompiledInstrument, CompiledItem } from '../definition/compiled.ts';
 import type { Fault } from '../expression/evaluation.ts';
+import { EngineError } from '../issue/engine-error.ts';
+import { issue } from '../issue/issue.ts';
 import { status, statusOfReason } from '../expression/status.ts';
 import { roundScore } from '../internal/round.ts';
 import { itemTypes } from '../item-types/item-types.ts';
@@ -19,33 +21,47 @@ export interface MoneySetting {
   readonly rate?: number;
 }
 
+/** Whether a money setting from outside makes sense: a currency code, and a rate above 0 if any. */
+export function isMoneySetting(money: unknown): money is MoneySetting {
+  if (typeof money !== 'object' || money === null) return false;
+  const { currency, rate } = money as { currency?: unknown; rate?: unknown };
+  const isRate = rate === undefined || (typeof rate === 'number' && Number.isFinite(rate) && rate > 0);
+  return typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) && isRate;
+}
+
 /** What a response is scored under. */
 export interface Setting {
   readonly program: Program;
   readonly form: string;
   readonly money?: MoneySetting;
+  /** What amounts are multiplied by, if they are. */
+  readonly rate?: number;
   /** For each item: 1 if the form asks it. */
   readonly asked: readonly number[];
   /** What an item counts as while its condition is false. */
   readonly otherwise: Derived;
 }
 
-/** The setting of a form; undefined if the instrument has no such form. */
-export function settingOf(instrument: CompiledInstrument, form: string, money?: MoneySetting): Setting | undefined {
+/** The setting of a form. Throws EngineError if the instrument has no such form, or the money makes no sense. */
+export function settingOf(instrument: CompiledInstrument, form: string, money?: MoneySetting): Setting {
   const program = programOf(instrument);
   const asked = program.forms.get(form);
-  if (!asked) return undefined;
-  const otherwise = instrument.items.map((item) => countsAs(item, item.otherwise, money?.rate));
+  if (!asked) throw new EngineError(issue('response/unknown-form', '/form', { form }));
+  if (money && !isMoneySetting(money)) throw new EngineError(issue('response/bad-settings', '/money'));
+  // Amounts in the formula's own currency are not converted, whatever the rate says.
+  const rate = money?.currency === instrument.currency ? undefined : money?.rate;
+  const otherwise = instrument.items.map((item) => countsAs(item, item.otherwise, rate));
   return {
     program,
     form,
     ...(money ? { money } : {}),
+    ...(rate === undefined ? {} : { rate }),
     asked,
     otherwise: { values: otherwise.map(([value]) => value), statuses: otherwise.map(([, given]) => given) },
   };
 }
 
-/** One number and one status a slot; see `program.ts` for the slots and `status.ts` for the statuses. */
+/** One number a slot (`program.ts`) and one status an item (`status.ts`). */
 export interface Derived {
   readonly values: readonly number[];
   readonly statuses: readonly number[];
@@ -57,10 +73,10 @@ export type Answers = readonly (Answer | undefined)[];
 export function derive(setting: Setting, answers: Answers): Derived {
   const { program, asked } = setting;
   const values = new Array<number>(program.size).fill(NaN);
-  const statuses = new Array<number>(program.size).fill(status.unanswered);
+  const statuses = new Array<number>(program.count).fill(status.unanswered);
   program.instrument.items.forEach((item, index) => {
     const [value, given] =
-      asked[index] === 1 ? countsAs(item, answers[index], setting.money?.rate) : [NaN, status.notInForm];
+      asked[index] === 1 ? countsAs(item, answers[index], setting.rate) : [NaN, status.notInForm];
     values[index] = value;
     statuses[index] = given;
   });
@@ -111,13 +127,8 @@ const fault: Fault = { domain: undefined };
 function run(unit: Unit, values: number[], statuses: number[]): void {
   const value = unit.evaluate(values, statuses, fault);
   // Infinity minus itself is NaN: what overflows is no number.
-  const computed = value - value === 0;
-  if (unit.kind === 'score') {
-    values[unit.slot] = computed ? roundScore(value) : NaN;
-    statuses[unit.slot] = computed ? status.answered : status.unanswered;
-  } else {
-    values[unit.slot] = computed ? value : NaN;
-  }
+  const computed = value - value === 0 ? value : NaN;
+  values[unit.slot] = unit.kind === 'score' ? roundScore(computed) : computed;
 }
 
 /** What an item counts as now: not in the form, its `otherwise`, unanswered, missing, or a value. */
@@ -130,7 +141,7 @@ function settle(setting: Setting, answers: Answers, item: number, values: number
     statuses[item] = otherwise.statuses[item] as number;
     return;
   }
-  const [value, given] = countsAs(program.instrument.items[item] as CompiledItem, answers[item], setting.money?.rate);
+  const [value, given] = countsAs(program.instrument.items[item] as CompiledItem, answers[item], setting.rate);
   values[item] = value;
   statuses[item] = given;
 }

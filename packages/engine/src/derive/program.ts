@@ -6,7 +6,7 @@
  * which each comes after all it uses, and for every item we know which units an answer can change. So
  * everything derived is a pure function of the answers, and one answer re-evaluates only what it reaches.
  */
-import type { CompiledInstrument, CompiledItem, CompiledScore } from '../definition/compiled.ts';
+import type { CompiledCheck, CompiledInstrument, CompiledItem, CompiledScore } from '../definition/compiled.ts';
 import { namesIn, type Ast } from '../expression/ast.ts';
 import { compileFormula } from '../expression/evaluate.ts';
 import type { Binding, Evaluate } from '../expression/evaluation.ts';
@@ -23,6 +23,8 @@ export interface Unit {
   readonly evaluate: Evaluate;
   /** What the formula was compiled with, for evaluating parts of it when explaining. */
   readonly binding: Binding;
+  /** The slots of the names in the formula. */
+  readonly uses: readonly number[];
   /** For a condition: the slot of the item it decides about; else -1. */
   readonly item: number;
 }
@@ -41,6 +43,8 @@ export interface Program {
   readonly slots: ReadonlyMap<string, number>;
   /** The unit that a slot belongs to; undefined for the slots of items. */
   unitAt(slot: number): Unit | undefined;
+  /** Where the value of a check is kept. */
+  readonly checkSlots: ReadonlyMap<CompiledCheck, number>;
   /** `kind:id` → unit; ids of checks and flags may repeat those of other kinds. */
   readonly unitOf: ReadonlyMap<string, Unit>;
   /** Form → 1 for each item it asks. */
@@ -98,19 +102,23 @@ function buildProgram(instrument: CompiledInstrument): Program {
   const items = new Map(instrument.items.map((item) => [item.id, item]));
   const built = all.map(({ kind, id, formula, item, score }, index): Unit => {
     const binding = bindingOf(slots, items, score);
-    return { kind, id, slot: count + index, formula, evaluate: compileFormula(formula, binding), binding, item };
+    const uses = namesIn(formula).map((name) => slots.get(name) as number);
+    return { kind, id, slot: count + index, formula, evaluate: compileFormula(formula, binding), binding, uses, item };
   });
-  const conditionOf = instrument.items.map((_, index) => built.find((unit) => unit.item === index));
-  const units = inOrder(built, slots, conditionOf, count);
+  const conditions = new Map(built.map((unit) => [unit.item, unit]));
+  const conditionOf = instrument.items.map((_, index) => conditions.get(index));
+  const firstCheck = count + all.findIndex(({ kind }) => kind === 'check');
+  const units = inOrder(built, conditionOf);
   return {
     instrument,
     count,
     size: count + all.length,
     units,
-    affected: instrument.items.map((_, index) => reached(index, units, slots)),
+    affected: instrument.items.map((_, index) => reached(index, units)),
     conditionOf,
     slots,
     unitAt: (slot) => built[slot - count],
+    checkSlots: new Map(instrument.checks.map((check, index) => [check, firstCheck + index])),
     unitOf: new Map(built.map((unit) => [`${unit.kind}:${unit.id}`, unit])),
     forms: new Map(
       Object.entries(instrument.forms).map(([name, ids]) => {
@@ -144,19 +152,14 @@ function bindingOf(
 }
 
 /** Units so that each comes after those it uses. There are no circles: loading refuses them. */
-function inOrder(
-  built: readonly Unit[],
-  slots: ReadonlyMap<string, number>,
-  conditionOf: readonly (Unit | undefined)[],
-  count: number,
-): readonly Unit[] {
+function inOrder(built: readonly Unit[], conditionOf: readonly (Unit | undefined)[]): readonly Unit[] {
+  const count = conditionOf.length;
   const ordered: Unit[] = [];
   const done = new Set<Unit>();
   const visit = (unit: Unit): void => {
     if (done.has(unit)) return;
     done.add(unit);
-    for (const name of namesIn(unit.formula)) {
-      const slot = slots.get(name) as number;
+    for (const slot of unit.uses) {
       const used = slot < count ? conditionOf[slot] : built[slot - count];
       if (used) visit(used);
     }
@@ -166,10 +169,11 @@ function inOrder(
   return ordered;
 }
 
-function reached(item: number, units: readonly Unit[], slots: ReadonlyMap<string, number>): readonly Unit[] {
+/** The units that an answer to this item can change, in evaluation order. */
+function reached(item: number, units: readonly Unit[]): readonly Unit[] {
   const changed = new Set([item]);
   return units.filter((unit) => {
-    const hit = namesIn(unit.formula).some((name) => changed.has(slots.get(name) as number));
+    const hit = unit.uses.some((slot) => changed.has(slot));
     if (hit) {
       changed.add(unit.slot);
       if (unit.item >= 0) changed.add(unit.item);

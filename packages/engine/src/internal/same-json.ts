@@ -1,6 +1,7 @@
 /** Whether two plain JSON values say the same; key order does not matter, absent and undefined are alike. */
 export function isSameJson(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
+  // JSON has no negative zero: it reads back as zero.
+  if (a === b || Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = (value: object): string[] =>

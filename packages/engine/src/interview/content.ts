@@ -1,8 +1,7 @@
 import type { Answer } from '../definition/answer.ts';
 import type { CompiledInstrument } from '../definition/compiled.ts';
 import { derive, settingOf, type MoneySetting } from '../derive/derive.ts';
-import { issue, type Issue } from '../issue/issue.ts';
-import { EngineError } from '../issue/engine-error.ts';
+import type { Issue } from '../issue/issue.ts';
 import type { LogNode } from '../definition/interview-event.ts';
 import { firstPlace, type Content, type Place } from './rules.ts';
 
@@ -19,8 +18,8 @@ export interface InterviewOptions {
   readonly money?: MoneySetting;
 }
 
-/** The context of the interview machine. */
-export interface InterviewContext extends Content {
+/** Everything an interview holds. A new object after each event. */
+export interface InterviewContent extends Content {
   readonly options: InterviewOptions;
   /** Notes by item id. */
   readonly notes: Readonly<Record<string, string>>;
@@ -35,19 +34,8 @@ export interface InterviewContext extends Content {
 }
 
 /** An interview before its first event. Throws if the options do not fit the instrument. */
-export function emptyContent(instrument: CompiledInstrument, options: InterviewOptions): InterviewContext {
-  const { money } = options;
-  if (
-    money &&
-    !(
-      /^[A-Z]{3}$/.test(money.currency) &&
-      (money.rate === undefined || (Number.isFinite(money.rate) && money.rate > 0))
-    )
-  ) {
-    throw new EngineError(issue('response/bad-settings', '/money'));
-  }
-  const setting = settingOf(instrument, options.form, money);
-  if (!setting) throw new EngineError(issue('response/unknown-form', '/form', { form: options.form }));
+export function emptyContent(instrument: CompiledInstrument, options: InterviewOptions): InterviewContent {
+  const setting = settingOf(instrument, options.form, options.money);
   const answers = new Array<Answer | undefined>(instrument.items.length).fill(undefined);
   const content: Content = { setting, answers, derived: derive(setting, answers), accepted: {} };
   return {

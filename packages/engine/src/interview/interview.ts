@@ -5,8 +5,10 @@
 import { createActor } from 'xstate';
 import type { CompiledInstrument } from '../definition/compiled.ts';
 import type { Issue } from '../issue/issue.ts';
-import type { InterviewContext, InterviewOptions } from './content.ts';
+import type { InterviewContent, InterviewOptions } from './content.ts';
 import type { InterviewEvent } from '../definition/interview-event.ts';
+import { settingOf } from '../derive/derive.ts';
+import { checkEvent } from './check-event.ts';
 import { interviewMachine, type InterviewState } from './machine.ts';
 
 export interface Interview {
@@ -14,7 +16,7 @@ export interface Interview {
   readonly options: InterviewOptions;
   readonly state: InterviewState;
   /** Answers, derived values, notes, place, log. A new object after each event that changes anything. */
-  readonly content: InterviewContext;
+  readonly content: InterviewContent;
   /** Sends an event. Returns why it was refused, or an empty list when it was taken. */
   send(event: InterviewEvent): readonly Issue[];
   /** Calls back after every event taken or refused. Returns the function that ends it. */
@@ -23,6 +25,8 @@ export interface Interview {
 
 /** A new interview. Throws EngineError if the instrument has no such form. */
 export function createInterview(instrument: CompiledInstrument, options: InterviewOptions): Interview {
+  // Thrown here and now; inside the machine it would surface later and elsewhere.
+  settingOf(instrument, options.form, options.money);
   const actor = createActor(interviewMachine, { input: { instrument, options } });
   const listeners = new Set<() => void>();
   actor.start();
@@ -33,12 +37,13 @@ export function createInterview(instrument: CompiledInstrument, options: Intervi
       return actor.getSnapshot().value;
     },
     get content() {
-      return actor.getSnapshot().context;
+      return actor.getSnapshot().context.content;
     },
     send(event) {
-      actor.send(event);
+      const fault = checkEvent(event);
+      actor.send(fault ? { type: 'malformed', fault } : event);
       for (const listener of listeners) listener();
-      return actor.getSnapshot().context.refused;
+      return actor.getSnapshot().context.content.refused;
     },
     subscribe(listener) {
       listeners.add(listener);

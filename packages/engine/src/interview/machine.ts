@@ -10,90 +10,134 @@
  */
 import { assign, setup } from 'xstate';
 import type { CompiledInstrument } from '../definition/compiled.ts';
-import { issue } from '../issue/issue.ts';
-import { emptyContent, type InterviewContext, type InterviewOptions } from './content.ts';
+import { issue, type Issue } from '../issue/issue.ts';
+import { emptyContent, type InterviewContent, type InterviewOptions } from './content.ts';
 import type { InterviewEvent } from '../definition/interview-event.ts';
-import { applyAccept, applyAnswer, applyGoTo, applyMove, applyNote, logged, obstacles, refuse } from './reduce.ts';
+import {
+  applyAccept,
+  applyAnswer,
+  applyComplete,
+  applyGoTo,
+  applyMove,
+  applyNote,
+  obstacles,
+  record,
+  refuse,
+  refuseCompletion,
+} from './reduce.ts';
 
 export interface InterviewInput {
   readonly instrument: CompiledInstrument;
   readonly options: InterviewOptions;
 }
 
+/** What the handle sends in the place of an event from outside that lacks what it needs. */
+interface MalformedEvent {
+  readonly type: 'malformed';
+  readonly fault: Issue;
+}
+
+/** One key, so that xstate copies as little as possible for each answer. */
+interface MachineContext {
+  readonly content: InterviewContent;
+}
+
 const machineSetup = setup({
   types: {
-    context: {} as InterviewContext,
-    events: {} as InterviewEvent,
+    context: {} as MachineContext,
+    events: {} as InterviewEvent | MalformedEvent,
     input: {} as InterviewInput,
   },
   guards: {
     canComplete: ({ context, event }) =>
       event.type === 'complete' &&
-      (event.early === undefined ? obstacles(context).length === 0 : event.early.trim() !== ''),
-    isSuspended: ({ context }) => context.suspended,
+      (event.early === undefined ? obstacles(context.content).length === 0 : event.early.trim() !== ''),
+    isSuspended: ({ context }) => context.content.suspended,
+    canGoTo: ({ context, event }) => event.type === 'goTo' && applyGoTo(context.content, event).refused.length === 0,
     hasReason: ({ event }) => event.type === 'amend' && event.reason.trim() !== '',
   },
 });
 
-const answer = machineSetup.createStateConfig({
+const answering = machineSetup.createStateConfig({
   on: {
-    answer: { actions: assign(({ context, event }) => applyAnswer(context, event)) },
-    clear: { actions: assign(({ context, event }) => applyAnswer(context, event)) },
-    note: { actions: assign(({ context, event }) => applyNote(context, event)) },
-    accept: { actions: assign(({ context, event }) => applyAccept(context, event)) },
+    answer: { actions: assign(({ context, event }) => ({ content: applyAnswer(context.content, event) })) },
+    clear: { actions: assign(({ context, event }) => ({ content: applyAnswer(context.content, event) })) },
+    note: { actions: assign(({ context, event }) => ({ content: applyNote(context.content, event) })) },
+    accept: { actions: assign(({ context, event }) => ({ content: applyAccept(context.content, event) })) },
   },
 }).on;
 
-function whyNotComplete(context: InterviewContext): Partial<InterviewContext> {
-  const found = obstacles(context);
-  return found.length > 0 ? refuse(...found) : refuse(issue('interview/reason-needed', '/early'));
-}
+const moving = machineSetup.createStateConfig({
+  on: {
+    next: { actions: assign(({ context, event }) => ({ content: applyMove(context.content, event) })) },
+    back: { actions: assign(({ context, event }) => ({ content: applyMove(context.content, event) })) },
+    goTo: { actions: assign(({ context, event }) => ({ content: applyGoTo(context.content, event) })) },
+  },
+}).on;
+
+const completing = machineSetup.createStateConfig({
+  on: {
+    complete: [
+      {
+        guard: 'canComplete',
+        target: '#interview.completed',
+        actions: assign(({ context, event }) => ({ content: applyComplete(context.content, event) })),
+      },
+      { actions: assign(({ context }) => ({ content: refuseCompletion(context.content) })) },
+    ],
+  },
+}).on;
 
 export const interviewMachine = machineSetup.createMachine({
   id: 'interview',
-  context: ({ input }) => emptyContent(input.instrument, input.options),
+  context: ({ input }) => ({ content: emptyContent(input.instrument, input.options) }),
   initial: 'notStarted',
   on: {
+    malformed: { actions: assign(({ context, event }) => ({ content: refuse(context.content, event.fault) })) },
     '*': {
-      actions: assign(({ event }) =>
-        refuse(issue('interview/not-possible-now', '', { event: event.type })),
-      ),
+      actions: assign(({ context, event }) => ({
+        content: refuse(context.content, issue('interview/not-possible-now', '', { event: event.type })),
+      })),
     },
   },
   states: {
     notStarted: {
-      on: { start: { target: 'asking', actions: assign(({ context, event }) => logged(context, event)) } },
+      on: {
+        start: { target: 'asking', actions: assign(({ context, event }) => ({ content: record(context.content, event) })) },
+      },
     },
     asking: {
       on: {
-        ...answer,
-        next: { actions: assign(({ context, event }) => applyMove(context, event)) },
-        back: { actions: assign(({ context, event }) => applyMove(context, event)) },
-        goTo: { actions: assign(({ context, event }) => applyGoTo(context, event)) },
-        suspend: { actions: assign(({ context, event }) => ({ suspended: true, ...logged(context, event) })) },
-        resume: { actions: assign(({ context, event }) => ({ suspended: false, ...logged(context, event) })) },
+        ...answering,
+        ...moving,
+        suspend: {
+          actions: assign(({ context, event }) => ({ content: record(context.content, event, {}, { suspended: true }) })),
+        },
+        resume: {
+          actions: assign(({ context, event }) => ({ content: record(context.content, event, {}, { suspended: false }) })),
+        },
         review: [
-          { guard: 'isSuspended', actions: assign(() => refuse(issue('interview/suspended', ''))) },
-          { target: 'reviewing', actions: assign(({ context, event }) => logged(context, event)) },
+          {
+            guard: 'isSuspended',
+            actions: assign(({ context }) => ({ content: refuse(context.content, issue('interview/suspended', '')) })),
+          },
+          { target: 'reviewing', actions: assign(({ context, event }) => ({ content: record(context.content, event) })) },
         ],
       },
     },
     reviewing: {
       on: {
-        ...answer,
-        goTo: { target: 'asking', actions: assign(({ context, event }) => applyGoTo(context, event)) },
-        back: { target: 'asking', actions: assign(({ context, event }) => logged(context, event)) },
-        complete: [
+        ...answering,
+        ...completing,
+        goTo: [
           {
-            guard: 'canComplete',
-            target: 'completed',
-            actions: assign(({ context, event }) => ({
-              early: event.early,
-              ...logged(context, event, event.early === undefined ? {} : { reason: event.early }),
-            })),
+            guard: 'canGoTo',
+            target: 'asking',
+            actions: assign(({ context, event }) => ({ content: applyGoTo(context.content, event) })),
           },
-          { actions: assign(({ context }) => whyNotComplete(context)) },
+          { actions: assign(({ context, event }) => ({ content: applyGoTo(context.content, event) })) },
         ],
+        back: { target: 'asking', actions: assign(({ context, event }) => ({ content: record(context.content, event) })) },
       },
     },
     completed: {
@@ -103,33 +147,18 @@ export const interviewMachine = machineSetup.createMachine({
             guard: 'hasReason',
             target: 'amending',
             actions: assign(({ context, event }) => ({
-              amended: true,
-              ...logged(context, event, { reason: event.reason }),
+              content: record(context.content, event, { reason: event.reason }, { amended: true }),
             })),
           },
-          { actions: assign(() => refuse(issue('interview/reason-needed', '/reason'))) },
-        ],
-      },
-    },
-    amending: {
-      on: {
-        ...answer,
-        next: { actions: assign(({ context, event }) => applyMove(context, event)) },
-        back: { actions: assign(({ context, event }) => applyMove(context, event)) },
-        goTo: { actions: assign(({ context, event }) => applyGoTo(context, event)) },
-        complete: [
           {
-            guard: 'canComplete',
-            target: 'completed',
-            actions: assign(({ context, event }) => ({
-              early: event.early,
-              ...logged(context, event, event.early === undefined ? {} : { reason: event.early }),
+            actions: assign(({ context }) => ({
+              content: refuse(context.content, issue('interview/reason-needed', '/reason')),
             })),
           },
-          { actions: assign(({ context }) => whyNotComplete(context)) },
         ],
       },
     },
+    amending: { on: { ...answering, ...moving, ...completing } },
   },
 });
 

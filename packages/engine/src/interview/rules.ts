@@ -53,8 +53,7 @@ export function openChecks(content: Content): readonly CompiledCheck[] {
 export function firedChecks(content: Content): readonly CompiledCheck[] {
   const { program } = content.setting;
   return program.instrument.checks.filter((check) => {
-    const unit = program.unitOf.get(`check:${check.id}`);
-    return unit !== undefined && content.derived.values[unit.slot] === 1;
+    return content.derived.values[program.checkSlots.get(check) ?? -1] === 1;
   });
 }
 

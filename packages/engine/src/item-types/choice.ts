@@ -21,9 +21,13 @@ export const choice: ItemType = {
   },
   quick: (raw, shape) => {
     if (typeof raw !== 'string') return undefined;
-    const { options = [] } = shape;
-    for (const option of options) if (option.code === raw) return option.value;
-    return undefined;
+    let found: number | undefined;
+    for (const option of shape.options ?? []) {
+      // One option without a number makes bits of them all, which is not the short way.
+      if (option.value === undefined) return undefined;
+      if (option.code === raw) found = option.value;
+    }
+    return found;
   },
   simulate: (shape, random) => {
     const options = shape.options ?? [];

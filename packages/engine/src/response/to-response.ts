@@ -1,19 +1,19 @@
 import type { Answer } from '../definition/answer.ts';
 import { isAsked } from '../derive/derive.ts';
-import type { InterviewContext } from '../interview/content.ts';
+import type { InterviewContent } from '../interview/content.ts';
 import { logEntries } from '../definition/interview-event.ts';
 import type { InterviewState } from '../interview/machine.ts';
 import type { Response } from './response.ts';
 
 /** The content of an interview as the response a host stores. */
-export function toResponse(context: InterviewContext, state: InterviewState): Response {
-  const { setting, options, place } = context;
+export function toResponse(content: InterviewContent, state: InterviewState): Response {
+  const { setting, options, place } = content;
   const { instrument } = setting.program;
   const answers: Record<string, Answer> = {};
   const aside: Record<string, Answer> = {};
   instrument.items.forEach((item, index) => {
-    const answer = context.answers[index];
-    if (answer) (isAsked(setting, context.derived, index) ? answers : aside)[item.id] = answer;
+    const answer = content.answers[index];
+    if (answer) (isAsked(setting, content.derived, index) ? answers : aside)[item.id] = answer;
   });
   return {
     format: 'skala/response/1',
@@ -23,21 +23,21 @@ export function toResponse(context: InterviewContext, state: InterviewState): Re
     form: options.form,
     ...(options.language === undefined ? {} : { language: options.language }),
     ...(options.money === undefined ? {} : { money: options.money }),
-    status: statusOf(context, state),
+    status: statusOf(content, state),
     answers,
     aside,
-    notes: context.notes,
-    accepted: context.accepted,
-    ...(context.early === undefined ? {} : { early: context.early }),
+    notes: content.notes,
+    accepted: content.accepted,
+    ...(content.early === undefined ? {} : { early: content.early }),
     place: place.item === undefined ? { section: place.section } : { section: place.section, item: place.item },
-    log: logEntries(context.log),
+    log: logEntries(content.log),
   };
 }
 
-function statusOf(context: InterviewContext, state: InterviewState): Response['status'] {
+function statusOf(content: InterviewContent, state: InterviewState): Response['status'] {
   if (state === 'notStarted') return 'not-started';
   if (state === 'amending') return 'amending';
-  if (state !== 'completed') return context.suspended ? 'suspended' : 'in-progress';
-  if (context.early !== undefined) return 'ended-early';
-  return context.amended ? 'amended' : 'completed';
+  if (state !== 'completed') return content.suspended ? 'suspended' : 'in-progress';
+  if (content.early !== undefined) return 'ended-early';
+  return content.amended ? 'amended' : 'completed';
 }

@@ -4,7 +4,6 @@
 import type { Answer } from '../definition/answer.ts';
 import { derive, settingOf, type Answers, type Derived, type MoneySetting, type Setting } from '../derive/derive.ts';
 import type { CompiledInstrument } from '../definition/compiled.ts';
-import { EngineError } from '../issue/engine-error.ts';
 import { issue, pointer, type Issue } from '../issue/issue.ts';
 import { parseAnswer } from '../item-types/parse-answer.ts';
 
@@ -26,7 +25,7 @@ export function deriveAnswers(
   form: string,
   money?: MoneySetting,
 ): ScoredAnswers {
-  const setting = requireSetting(instrument, form, money);
+  const setting = settingOf(instrument, form, money);
   const { program, asked } = setting;
   const answers = new Array<Answer | undefined>(program.count).fill(undefined);
   const issues: Issue[] = [];
@@ -44,11 +43,4 @@ export function deriveAnswers(
     }
   }
   return { setting, answers, derived: derive(setting, answers), issues };
-}
-
-/** The setting of a form. Throws if the instrument has no such form. */
-export function requireSetting(instrument: CompiledInstrument, form: string, money?: MoneySetting): Setting {
-  const setting = settingOf(instrument, form, money);
-  if (!setting) throw new EngineError(issue('response/unknown-form', '/form', { form }));
-  return setting;
 }

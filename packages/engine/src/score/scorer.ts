@@ -3,15 +3,13 @@
  * traces are worked out from the same answers when asked for (`score-answers.ts`).
  */
 import type { CompiledInstrument, CompiledItem } from '../definition/compiled.ts';
-import { evaluateUnits, type MoneySetting, type Setting } from '../derive/derive.ts';
-import { namesIn } from '../expression/ast.ts';
+import { evaluateUnits, settingOf, type MoneySetting, type Setting } from '../derive/derive.ts';
 import { status, statusOfReason } from '../expression/status.ts';
 import { flagStatus, type FlagStatus } from '../derive/flag-status.ts';
 import { issue, pointer, type Issue } from '../issue/issue.ts';
 import { itemTypes } from '../item-types/item-types.ts';
 import { parseAnswer } from '../item-types/parse-answer.ts';
 import type { Unit } from '../derive/program.ts';
-import { requireSetting } from './score-answers.ts';
 
 export type GivenAnswers = Readonly<Record<string, unknown>>;
 
@@ -39,7 +37,7 @@ export function plainScorer(
   instrument: CompiledInstrument,
   options: ScorerOptions,
 ): (given: GivenAnswers) => PlainScores {
-  const setting = requireSetting(instrument, options.form ?? Object.keys(instrument.forms)[0] ?? '', options.money);
+  const setting = settingOf(instrument, options.form ?? Object.keys(instrument.forms)[0] ?? '', options.money);
   const { program } = setting;
   const slotOf = (kind: 'score' | 'flag', id: string): number => program.unitOf.get(`${kind}:${id}`)?.slot ?? -1;
   const scoreSlots = instrument.scores.map(({ id }): [string, number] => [id, slotOf('score', id)]);
@@ -47,7 +45,7 @@ export function plainScorer(
   const units = neededUnits(setting);
   // Scratch that every call overwrites: one response is done before the next begins.
   const values = new Array<number>(program.size).fill(NaN);
-  const statuses = new Array<number>(program.size).fill(status.unanswered);
+  const statuses = new Array<number>(program.count).fill(status.unanswered);
   const read = reader(setting, options.check === 'needed' ? neededItems(setting, units) : undefined, values, statuses);
   return (given) => {
     const issues: Issue[] = [];
@@ -72,8 +70,7 @@ function neededUnits({ program }: Setting): readonly Unit[] {
   const visit = (unit: Unit | undefined): void => {
     if (!unit || needed.has(unit)) return;
     needed.add(unit);
-    for (const name of namesIn(unit.formula)) {
-      const slot = program.slots.get(name) as number;
+    for (const slot of unit.uses) {
       visit(
         slot < program.count ? program.conditionOf[slot] : program.unitAt(slot),
       );
@@ -85,9 +82,7 @@ function neededUnits({ program }: Setting): readonly Unit[] {
 
 /** The items that units name, in order. */
 function neededItems({ program }: Setting, units: readonly Unit[]): readonly number[] {
-  const slots = new Set(
-    units.flatMap((unit) => namesIn(unit.formula)).map((name) => program.slots.get(name) as number),
-  );
+  const slots = new Set(units.flatMap((unit) => unit.uses));
   return [...slots].filter((slot) => slot < program.count).sort((a, b) => a - b);
 }
 
@@ -95,7 +90,7 @@ type Read = (given: GivenAnswers, issues: Issue[]) => void;
 
 /** Reads every answer there is and checks it; a refused one counts as unanswered and is reported. */
 function reader(setting: Setting, needed: readonly number[] | undefined, values: number[], statuses: number[]): Read {
-  const { program, asked, form, money } = setting;
+  const { program, asked, form, rate } = setting;
   const { instrument } = program;
   const { items } = instrument;
   const quick = items.map((item) => itemTypes[item.type].quick);
@@ -113,7 +108,7 @@ function reader(setting: Setting, needed: readonly number[] | undefined, values:
     } else if ('missing' in parsed.value) {
       statuses[index] = statusOfReason(parsed.value.missing);
     } else {
-      values[index] = itemTypes[item.type].toNumber(parsed.value.value, item, money?.rate);
+      values[index] = itemTypes[item.type].toNumber(parsed.value.value, item, rate);
       statuses[index] = status.answered;
     }
   };

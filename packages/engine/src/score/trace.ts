@@ -60,7 +60,7 @@ export function traceScore(setting: Setting, derived: Derived, answers: Answers,
 function traceInput(name: string, { program }: Setting, derived: Derived, answers: Answers): TraceInput {
   const slot = program.slots.get(name) as number;
   const value = derived.values[slot] as number;
-  const number = Number.isNaN(value) ? {} : { value };
+  const number = Number.isNaN(value) ? {} : { value: plainZero(value) };
   if (slot >= program.count) return { name, kind: 'derived', ...number };
   const answer = answers[slot];
   const missing = reasonOfStatus(derived.statuses[slot] as number);
@@ -75,7 +75,13 @@ function traceInput(name: string, { program }: Setting, derived: Derived, answer
 
 function traceTerm(ast: Ast, derived: Derived, binding: Binding): TraceTerm {
   const value = compileFormula(ast, binding)(derived.values, derived.statuses, { domain: undefined });
-  return { formula: printFormula(ast), names: namesIn(ast), ...(Number.isNaN(value) ? {} : { contribution: value }) };
+  const number = Number.isFinite(value) ? { contribution: plainZero(value) } : {};
+  return { formula: printFormula(ast), names: namesIn(ast), ...number };
+}
+
+/** JSON has no negative zero, and neither has a pocket calculator. */
+function plainZero(value: number): number {
+  return value === 0 ? 0 : value;
 }
 
 type Wrap = (ast: Ast) => Ast;

@@ -56,13 +56,12 @@ export const forgeries: readonly Forgery[] = [
     'an answer changed in log and answers, the scores left',
     edits(set('/response/log/1/new/value', 14), set('/response/answers/A1/value', 14)),
     score(0),
-    score(5),
     flag(0),
     part('traces'),
   ),
   forge('the log cut short', drop('/response/log/8'), ['response/replay-mismatch', '/response/status']),
   forge('an entry gone', drop('/response/log/1'), ['response/bad-log', '/response/log/1']),
-  forge('a field too many in the response', set('/response/approved', true), part('response')),
+  forge('a field too many in the response', set('/response/approved', true), ['response/replay-mismatch', '/response/approved']),
   forge('several at once', edits(set('/scores/0/value', 0.6), set('/flags/0/status', 'clear'), set('/engine', 1)), score(0), flag(0), part('engine')),
   forge('an amendment hidden', (record) => {
     const log = at(record, '/response/log') as { type: string }[];

@@ -81,6 +81,7 @@ export const refusedResponses: readonly RefusedResponse[] = [
   refuse('another note', set('/notes/A1', 'Something else.'), 'response/replay-mismatch', '/notes'),
   refuse('a warning accepted that was not', set('/accepted/many-days', { reason: 'So.' }), 'response/replay-mismatch', '/accepted'),
   refuse('another status', set('/status', 'completed'), 'response/replay-mismatch', '/status'),
+  refuse('a field too many', set('/approved', true), 'response/replay-mismatch', '/approved'),
   refuse('ended early', set('/early', 'Left.'), 'response/replay-mismatch', '/early'),
   refuse('another place', set('/place/item', 'A1'), 'response/replay-mismatch', '/place'),
 ];

@@ -10,7 +10,6 @@ import {
   askedItems,
   askedSections,
   nextUnanswered,
-  openChecks,
   recordOf,
   responseOf,
   type CompiledInstrument,
@@ -32,6 +31,7 @@ import { asking } from './asking.ts';
 import { citizen } from './citizen.ts';
 import { completion, keysDialog, noWords, pause, refusal } from './completion.ts';
 import { header } from './header.ts';
+import { holderOf, placeFocus, type FocusAim } from './holder.ts';
 import { InterviewController } from './interview-controller.ts';
 import { interviewStyles } from './interview.styles.ts';
 import { obey } from './keyboard.ts';
@@ -43,13 +43,6 @@ import { sectionList } from './section-list.ts';
 import { settingOf } from './setting-of.ts';
 import { speakingUp } from './speaking-up.ts';
 import { WidthController } from './width-controller.ts';
-
-/** An element inside that holds one or more questions. */
-interface Holder extends LitElement {
-  focusItem(id: string): boolean;
-  openNote(): void;
-  press(event: KeyboardEvent): boolean;
-}
 
 /**
  * @fires skala-change - after every accepted event, with the response to store
@@ -120,9 +113,9 @@ export class SkalaInterview extends LitElement {
   readonly #width = new WidthController(this);
   readonly #drafts = new Map<string, Draft>();
   #setting: QuestionSetting | undefined;
-  #spoken: ReadonlySet<string> = new Set();
+  #spoken: ReadonlySet<string> | undefined;
   #nudged: string | undefined;
-  #focus: { readonly item: string } | { readonly selector: string } | undefined;
+  #focus: FocusAim | undefined;
 
   constructor() {
     super();
@@ -153,7 +146,7 @@ export class SkalaInterview extends LitElement {
   protected override updated(): void {
     const focus = this.#focus;
     this.#focus = undefined;
-    if (focus) void this.#placeFocus(focus);
+    if (focus) void placeFocus(this.renderRoot, focus);
   }
 
   protected override render(): TemplateResult {
@@ -215,7 +208,7 @@ export class SkalaInterview extends LitElement {
       askReason: (reason) => this.#askReason(reason),
       pause: () => this.#pause(),
       resume: () => this.#resume(),
-      showKeys: () => this.renderRoot.querySelector<HTMLDialogElement>('#keys')?.showModal(),
+      showKeys: () => this.#showKeys(),
     };
   }
 
@@ -251,7 +244,7 @@ export class SkalaInterview extends LitElement {
     };
     this.#controller.open(instrument, options, response);
     const { interview, issues } = this.#controller;
-    if (interview) this.#spoken = new Set(openChecks(interview.content).map(({ id }) => id));
+    this.#spoken = undefined;
     if (interview) this.current = standingAt(interview.content, this.pace);
     // The host hears of it when the element is up to date, not in the middle of an update.
     void this.updateComplete.then(() => {
@@ -439,12 +432,14 @@ export class SkalaInterview extends LitElement {
 
   // Keys, focus, voice
 
+  #showKeys(): void {
+    this.renderRoot.querySelector<HTMLDialogElement>('#keys')?.showModal();
+  }
+
   #onKey(event: KeyboardEvent): void {
     const { interview } = this.#controller;
     const isAsking = (interview?.state === 'asking' || interview?.state === 'notStarted' || interview?.state === 'amending') && !this.isReviewing && !interview.content.suspended;
-    const whenAsking = (action: () => void) => (): void => {
-      if (isAsking) action();
-    };
+    const whenAsking = (action: () => void) => (): void => (isAsking ? action() : undefined);
     const item = this.pace === 'item';
     const isObeyed = obey(event, {
       backward: whenAsking(() => this.#backward(this.current)),
@@ -454,41 +449,24 @@ export class SkalaInterview extends LitElement {
         const open = interview && nextUnanswered(interview.content, this.current);
         if (open && interview.state !== 'completed') this.#goTo(open.id);
       },
-      note: whenAsking(() => this.current !== undefined && this.#holderOf(this.current)?.openNote()),
+      note: whenAsking(() => this.current !== undefined && holderOf(this.renderRoot, this.current)?.openNote()),
       review: whenAsking(() => this.#review()),
-      showKeys: () => this.renderRoot.querySelector<HTMLDialogElement>('#keys')?.showModal(),
+      showKeys: () => this.#showKeys(),
       other: (key) => {
         if (!isAsking || this.current === undefined) return false;
-        if (key.key === 'Enter') return this.#focusOn(this.current);
-        return this.#holderOf(this.current)?.press(key) ?? false;
+        if (key.key === 'Enter') return holderOf(this.renderRoot, this.current)?.focusItem(this.current) ?? false;
+        return holderOf(this.renderRoot, this.current)?.press(key) ?? false;
       },
     });
     if (isObeyed) event.preventDefault();
-  }
-
-  #focusOn(item: string): boolean {
-    return this.#holderOf(item)?.focusItem(item) ?? false;
-  }
-
-  #holderOf(item: string): Holder | null {
-    return this.renderRoot.querySelector<Holder>(`[data-items~="${CSS.escape(item)}"]`);
-  }
-
-  async #placeFocus(focus: { readonly item: string } | { readonly selector: string }): Promise<void> {
-    if ('selector' in focus) {
-      this.renderRoot.querySelector<HTMLElement>(focus.selector)?.focus();
-      return;
-    }
-    const holder = this.#holderOf(focus.item);
-    await holder?.updateComplete;
-    holder?.focusItem(focus.item);
   }
 
   /** Says a check once, when it begins to speak. */
   #speak(interview: Interview): void {
     if (!this.#setting) return;
     const speaking = speakingUp(interview, this.#setting);
-    const fresh = speaking.filter(([id]) => !this.#spoken.has(id)).map(([, says]) => says);
+    const before = this.#spoken ?? new Set(speaking.map(([id]) => id));
+    const fresh = speaking.filter(([id]) => !before.has(id)).map(([, says]) => says);
     this.#spoken = new Set(speaking.map(([id]) => id));
     if (fresh.length > 0) this.message = fresh.join(' ');
   }

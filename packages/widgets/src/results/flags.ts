@@ -67,7 +67,7 @@ function ofPathway(setting: ResultsSetting): readonly ShownFlag[] {
   const { pathway, question, instrument } = setting;
   if (!pathway) return [];
   const { definition, result } = pathway;
-  const words: (typeof definition.text)[string] | undefined = definition.text[question.text.language] ?? Object.values(definition.text)[0];
+  const words = definition.text[question.text.language] ?? Object.values(definition.text).at(0);
   const name = (id: string): string => nameOfInput(setting, id);
   return result.flags.map((flag) => {
     const { title = flag.id, text = '', next } = words?.flags[flag.id] ?? {};
@@ -93,8 +93,8 @@ function ofPathway(setting: ResultsSetting): readonly ShownFlag[] {
 /** What an input of a pathway is called, in the texts of the instrument it comes from. */
 function nameOfInput({ pathway, texts, question }: ResultsSetting, id: string): string {
   const from = pathway?.definition.inputs[id];
-  if (!from) return id;
-  const packs = [...texts, ...(pathway?.texts ?? [])].filter((pack) => pack.instrument === from.instrument);
+  if (!pathway || !from) return id;
+  const packs = [...texts, ...(pathway.texts ?? [])].filter((pack) => pack.instrument === from.instrument);
   const pack = packs.find(({ language }) => language === question.text.language) ?? packs[0];
   return ('score' in from ? pack?.scores?.[from.score]?.label : (pack?.items[from.item]?.label ?? pack?.items[from.item]?.text)) ?? id;
 }

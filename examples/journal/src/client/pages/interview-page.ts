@@ -84,7 +84,9 @@ async function complete(context: PageContext, state: ResponseState, record: Skal
       else show(noticeView(words.text('interview.hand-back'), 'status'));
       return;
     } catch (error) {
-      if (error instanceof RefusedError && error.status < 500) return show(refusedView(context, error.message));
+      if (error instanceof RefusedError && error.status < 500) {
+        return show(noticeView(words.text('interview.record-refused', { code: error.message })));
+      }
       show(noticeView(words.text('interview.complete-failed')));
       await pauseUntilOnline(5000);
     }

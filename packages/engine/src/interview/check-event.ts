@@ -1,0 +1,38 @@
+import type { InterviewEvent } from '../definition/interview-event.ts';
+import { issue, type Issue } from '../issue/issue.ts';
+
+/** The text fields an event must have. */
+const needed: Readonly<Record<InterviewEvent['type'], readonly string[]>> = {
+  start: [],
+  answer: ['item'],
+  clear: ['item'],
+  note: ['item', 'text'],
+  accept: ['check', 'reason'],
+  next: [],
+  back: [],
+  goTo: ['section'],
+  suspend: [],
+  resume: [],
+  review: [],
+  complete: [],
+  amend: ['reason'],
+};
+
+/** What is wrong with the shape of an event from outside, such as a stored log; undefined if it is sound. */
+export function checkEvent(event: unknown): Issue | undefined {
+  const bad = (field: string, expected: string): Issue => issue('interview/bad-event', `/${field}`, { expected });
+  if (typeof event !== 'object' || event === null) return issue('interview/bad-event', '', { expected: 'an event' });
+  const fields = event as Readonly<Record<string, unknown>>;
+  const { type } = fields;
+  if (typeof type !== 'string') return bad('type', 'type as text');
+  // Whether an event of some other type exists is the machine's to say.
+  if (!Object.hasOwn(needed, type)) return undefined;
+  for (const field of ['time', 'actor', ...needed[type as InterviewEvent['type']]]) {
+    if (typeof fields[field] !== 'string') return bad(field, `${field} as text`);
+  }
+  for (const field of ['early', 'item']) {
+    if (fields[field] !== undefined && typeof fields[field] !== 'string') return bad(field, `${field} as text, if any`);
+  }
+  if (![undefined, 'item', 'section'].includes(fields['pace'] as string | undefined)) return bad('pace', 'item or section');
+  return undefined;
+}
