@@ -1,6 +1,7 @@
 /** Takes the steps that docs/life-of-an-assessment.md describes, and compares every excerpt and figure in it. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -107,7 +108,8 @@ function excerpts(): ReadonlyMap<string, Json> {
 }
 
 function batch(row: unknown): Json {
-  const main = join(root, 'packages/cli/src/main.ts');
+  const command = createRequire(import.meta.url).resolve('skala/package.json');
+  const main = join(command, '..', JSON.parse(readFileSync(command, 'utf8')).bin.skala);
   const { stdout } = spawnSync(process.execPath, [main, 'score', 'phq-9', '-'], {
     input: JSON.stringify(row),
     encoding: 'utf8',

@@ -23,7 +23,7 @@ export async function answerAll(run: ByKeys, stopAt?: string): Promise<readonly 
   const sections = new Map(instrument.items.map(({ id, section }) => [id, section]));
   const answered: string[] = [];
   let section = '';
-  for (let { item } = await focused(page); item !== ''; ) {
+  for (let { item } = await focused(page); item !== '';) {
     const here = sections.get(item) ?? '';
     if (here === stopAt) break;
     if (here !== section) await run.onSection?.(here);

@@ -29,7 +29,9 @@ interface Stored {
 }
 
 async function stored(page: Page): Promise<Stored['response']> {
-  const answer = await fetch(`${journal.address}/api/responses/${new URL(page.url()).pathname.split('/').at(-1) ?? ''}`);
+  const answer = await fetch(
+    `${journal.address}/api/responses/${new URL(page.url()).pathname.split('/').at(-1) ?? ''}`,
+  );
   return ((await answer.json()) as Stored).response;
 }
 
@@ -80,7 +82,9 @@ describe('by keyboard alone', { timeout: 300_000 }, () => {
     await page.waitForURL(/\/worklist/);
     const row = page.getByRole('row').filter({ hasText: '4711' });
     await row.waitFor();
-    expect((await row.innerText()).replaceAll('\u00a0', ' ')).toMatch(/Udgående behandling[\s\S]*4 af 4 områder ≥ 0,5: helbred 0,\d\d/);
+    expect((await row.innerText()).replaceAll('\u00a0', ' ')).toMatch(
+      /Udgående behandling[\s\S]*4 af 4 områder ≥ 0,5: helbred 0,\d\d/,
+    );
     await check('worklist');
     await follow(page, /^Udgående behandling, 4711$/);
     await page.waitForURL(/\/results\//);

@@ -25,7 +25,12 @@ export async function focused(page: Page): Promise<Focused> {
 }
 
 /** Presses Tab until the focus is where it should be. */
-export async function tabTo(page: Page, what: string, isThere: (at: Focused) => boolean, limit = 400): Promise<Focused> {
+export async function tabTo(
+  page: Page,
+  what: string,
+  isThere: (at: Focused) => boolean,
+  limit = 400,
+): Promise<Focused> {
   for (let presses = 0; presses < limit; presses++) {
     await page.keyboard.press('Tab');
     const at = await focused(page);

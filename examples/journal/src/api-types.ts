@@ -1,5 +1,13 @@
 /** What travels between the journal's pages and its server. Types only. */
-import type { CompiledInstrument, CompiledPathway, Flag, PathwayResult, Response, SkalaRecord, TextPack } from '@skala/engine';
+import type {
+  CompiledInstrument,
+  CompiledPathway,
+  Flag,
+  PathwayResult,
+  Response,
+  SkalaRecord,
+  TextPack,
+} from '@skala/engine';
 
 export type Administration = 'interview' | 'self-report';
 
@@ -64,10 +72,12 @@ export interface RecordSummary {
 export interface CitizenDetail {
   readonly id: string;
   readonly alias: string;
+  /** Flags that are raised or undecided now. */
+  readonly attention: readonly WorklistRow[];
   readonly open: readonly OpenInterview[];
   readonly records: readonly RecordSummary[];
   readonly choices: readonly InstrumentChoice[];
-  /** Steps of the pathway that are due: instrument and form. */
+  /** Steps of the pathway that are due and not in progress. */
   readonly due: readonly { readonly instrument: string; readonly form: string }[];
 }
 
@@ -107,7 +117,11 @@ export interface RecordDetail {
   /** Earlier records of the same instrument, the oldest first. */
   readonly earlier: readonly SkalaRecord[];
   /** `texts`: the words of the instruments it looks at. */
-  readonly pathway: { readonly definition: CompiledPathway; readonly result: PathwayResult; readonly texts: readonly TextPack[] };
+  readonly pathway: {
+    readonly definition: CompiledPathway;
+    readonly result: PathwayResult;
+    readonly texts: readonly TextPack[];
+  };
   /** On what this record or the pathway raised, the oldest first. */
   readonly decisions: readonly Decision[];
 }

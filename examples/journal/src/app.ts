@@ -38,7 +38,14 @@ export async function createApp({ journal, assets, report }: AppOptions): Promis
     if (request.url.startsWith('/assets/')) reply.header('Cache-Control', 'no-cache');
     done(null, payload);
   });
-  for (const routes of [citizenRoutes, responseRoutes, recordRoutes, decisionRoutes, worklistRoutes, instrumentRoutes]) {
+  for (const routes of [
+    citizenRoutes,
+    responseRoutes,
+    recordRoutes,
+    decisionRoutes,
+    worklistRoutes,
+    instrumentRoutes,
+  ]) {
     routes(app, journal);
   }
   pageRoutes(app, journal);

@@ -6,14 +6,15 @@ import { listen } from './http/listen.ts';
 import { openJournal } from './open-journal.ts';
 import { settings } from './settings.ts';
 
-const assets = join(import.meta.dirname, '..', '.cache', 'client');
+const assets = join(import.meta.dirname, '..', 'dist', 'client');
 await buildClient(assets);
 
 const { journal, close } = openJournal(settings, () => new Date().toISOString());
 const app = await createApp({
   journal,
   assets,
-  report: (error) => process.stderr.write(`${error instanceof Error ? (error.stack ?? error.name) : 'unknown error'}\n`),
+  report: (error) =>
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.name) : 'unknown error'}\n`),
 });
 const address = await listen(app, Number(process.env['PORT'] ?? 4173));
 process.stdout.write(`Skala journal: ${address}\n`);

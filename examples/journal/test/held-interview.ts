@@ -11,7 +11,11 @@ import {
 import { readInstrument } from '@skala/instruments';
 import type { TestJournal } from './journal-server.ts';
 
-type Unstamped = InterviewEvent extends infer E ? (E extends InterviewEvent ? Omit<E, 'time' | 'actor'> : never) : never;
+type Unstamped = InterviewEvent extends infer E
+  ? E extends InterviewEvent
+    ? Omit<E, 'time' | 'actor'>
+    : never
+  : never;
 
 export interface HeldInterview {
   readonly id: string;
@@ -23,7 +27,12 @@ export interface HeldInterview {
   save(response?: Response): ReturnType<TestJournal['ask']>;
 }
 
-export async function begin(server: TestJournal, citizen: string, instrument: string, form = 'full'): Promise<HeldInterview> {
+export async function begin(
+  server: TestJournal,
+  citizen: string,
+  instrument: string,
+  form = 'full',
+): Promise<HeldInterview> {
   const { body } = await server.ask(`/api/citizens/${citizen}/responses`, 'POST', { instrument, form, language: 'da' });
   const definition = readInstrument(instrument)!;
   const opened = resumeInterview(definition, body.response);
@@ -37,7 +46,7 @@ export async function begin(server: TestJournal, citizen: string, instrument: st
     send(...events) {
       for (const event of events) {
         const time = new Date(Date.parse('2026-11-12T11:00:00.000Z') + 1000 * second++).toISOString();
-        const [refused] = interview.send({ ...event, time, actor: 'staff-1' } as InterviewEvent);
+        const [refused] = interview.send({ ...event, time, actor: 'staff-1' });
         if (refused) throw new Error(refused.code);
       }
       return responseOf(interview);

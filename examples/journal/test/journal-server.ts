@@ -12,7 +12,16 @@ export interface TestJournal {
   readonly address: string;
   /** What went wrong inside. */
   readonly reported: readonly unknown[];
-  ask(path: string, method?: string, body?: unknown): Promise<{ status: number; body: any; headers: Headers }>;
+  ask(
+    path: string,
+    method?: string,
+    body?: unknown,
+  ): Promise<{
+    status: number;
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- read as the tests expect it to be
+    body: any;
+    headers: Headers;
+  }>;
   close(): Promise<void>;
 }
 

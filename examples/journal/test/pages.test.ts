@@ -34,15 +34,18 @@ describe('pages', () => {
 });
 
 describe('every answer', () => {
-  test.each(['/', '/api/citizens', '/api/nothing', '/assets/nothing.js', '/citizen/9999'])('has strict headers: %s', async (path) => {
-    const { headers } = await fetch(`${server.address}${path}`);
-    expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html",
-    );
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
-  });
+  test.each(['/', '/api/citizens', '/api/nothing', '/assets/nothing.js', '/citizen/9999'])(
+    'has strict headers: %s',
+    async (path) => {
+      const { headers } = await fetch(`${server.address}${path}`);
+      expect(headers.get('content-security-policy')).toBe(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html",
+      );
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    },
+  );
 
   test('with data in it is never cached', async () => {
     expect((await fetch(`${server.address}/api/citizens`)).headers.get('cache-control')).toBe('no-store');

@@ -40,6 +40,7 @@ describe('completing', () => {
     expect(server.journal.store.records.ofResponse(held.id)).toHaveLength(1);
   });
 
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a forger heeds no types
   const forgeries: [string, (record: any) => unknown, string, string][] = [
     [
       'a forged score',
@@ -57,13 +58,19 @@ describe('completing', () => {
     ['another explanation', (record) => ({ ...record, traces: [] }), 'record/mismatch', '/record/traces'],
     [
       'an answer that the log does not give',
-      (record) => ({ ...record, response: { ...record.response, answers: { ...record.response.answers, phq9: { value: '0' } } } }),
+      (record) => ({
+        ...record,
+        response: { ...record.response, answers: { ...record.response.answers, phq9: { value: '0' } } },
+      }),
       'response/replay-mismatch',
       '/record/response/answers',
     ],
     [
       'another definition',
-      (record) => ({ ...record, response: { ...record.response, instrument: { ...record.response.instrument, hash: '0' } } }),
+      (record) => ({
+        ...record,
+        response: { ...record.response, instrument: { ...record.response.instrument, hash: '0' } },
+      }),
       'journal/instrument-differs',
       '/record/response/instrument/hash',
     ],
@@ -99,7 +106,11 @@ describe('completing', () => {
     expect(amended.status).toBe(201);
     expect(amended.body.id).not.toBe(first);
     expect((await server.ask(`/api/records/${first}`)).body.record).toEqual(before);
-    expect((await server.ask(`/api/records/${amended.body.id}`)).body.earlier.map(({ response }: SkalaRecord) => response.id)).not.toContain(held.id);
+    expect(
+      (await server.ask(`/api/records/${amended.body.id}`)).body.earlier.map(
+        ({ response }: SkalaRecord) => response.id,
+      ),
+    ).not.toContain(held.id);
     const { records } = (await server.ask('/api/citizens/4711')).body;
     expect(records.find(({ id }: { id: string }) => id === amended.body.id)).toMatchObject({ amended: true });
   });
@@ -115,6 +126,10 @@ describe('completing', () => {
 
   test('all records of a citizen, the oldest first', async () => {
     const { body } = await server.ask('/api/citizens/1042/records');
-    expect(body.map(({ instrument }: { instrument: string }) => instrument)).toEqual(['asi-5', 'outreach-intake', 'asi-5']);
+    expect(body.map(({ instrument }: { instrument: string }) => instrument)).toEqual([
+      'asi-5',
+      'outreach-intake',
+      'asi-5',
+    ]);
   });
 });

@@ -21,8 +21,20 @@ describe('starting an interview', () => {
 
   const start = '/api/citizens/4711/responses';
   test.each([
-    ['an instrument that is not offered', start, { instrument: 'audit', form: 'full', language: 'da' }, 422, 'journal/unknown-instrument'],
-    ['a form that there is not', start, { instrument: 'asi-5', form: 'short', language: 'da' }, 422, 'response/unknown-form'],
+    [
+      'an instrument that is not offered',
+      start,
+      { instrument: 'audit', form: 'full', language: 'da' },
+      422,
+      'journal/unknown-instrument',
+    ],
+    [
+      'a form that there is not',
+      start,
+      { instrument: 'asi-5', form: 'short', language: 'da' },
+      422,
+      'response/unknown-form',
+    ],
     [
       'an interview that nobody can fill in alone',
       start,
@@ -30,9 +42,21 @@ describe('starting an interview', () => {
       422,
       'journal/administration-not-possible',
     ],
-    ['an unknown citizen', '/api/citizens/9999/responses', { instrument: 'asi-5', form: 'full', language: 'da' }, 404, 'journal/unknown-citizen'],
+    [
+      'an unknown citizen',
+      '/api/citizens/9999/responses',
+      { instrument: 'asi-5', form: 'full', language: 'da' },
+      404,
+      'journal/unknown-citizen',
+    ],
     ['a language without words', start, { instrument: 'asi-5', form: 'full', language: 'xx' }, 400, 'journal/invalid'],
-    ['a field too many', start, { instrument: 'asi-5', form: 'full', language: 'da', name: 'x' }, 400, 'journal/invalid'],
+    [
+      'a field too many',
+      start,
+      { instrument: 'asi-5', form: 'full', language: 'da', name: 'x' },
+      400,
+      'journal/invalid',
+    ],
     ['a field too few', start, { instrument: 'asi-5', language: 'da' }, 400, 'journal/invalid'],
     ['a number for a name', start, { instrument: 5, form: 'full', language: 'da' }, 400, 'journal/invalid'],
   ])('refuses %s', async (_, path, body, status, code) => {
@@ -66,8 +90,14 @@ describe('autosave', () => {
     expect((await server.ask(`/api/responses/${held.id}`)).body.response).toEqual(stored);
   });
 
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what comes from outside heeds no types
   const refusals: [string, (response: any) => unknown, string, string][] = [
-    ['a shorter log', (response) => ({ ...response, log: response.log.slice(0, -1) }), 'journal/log-truncated', '/response/log'],
+    [
+      'a shorter log',
+      (response) => ({ ...response, log: response.log.slice(0, -1) }),
+      'journal/log-truncated',
+      '/response/log',
+    ],
     ['an empty log', (response) => ({ ...response, log: [] }), 'journal/log-truncated', '/response/log'],
     [
       'a rewritten entry',
@@ -77,7 +107,10 @@ describe('autosave', () => {
     ],
     [
       'another time on an entry',
-      (response) => ({ ...response, log: response.log.with(0, { ...response.log[0], time: '2020-01-01T00:00:00.000Z' }) }),
+      (response) => ({
+        ...response,
+        log: response.log.with(0, { ...response.log[0], time: '2020-01-01T00:00:00.000Z' }),
+      }),
       'journal/log-rewritten',
       '/response/log/0',
     ],
@@ -93,7 +126,12 @@ describe('autosave', () => {
       'journal/instrument-differs',
       '/response/instrument/hash',
     ],
-    ['another citizen', (response) => ({ ...response, subject: '1042' }), 'journal/response-differs', '/response/subject'],
+    [
+      'another citizen',
+      (response) => ({ ...response, subject: '1042' }),
+      'journal/response-differs',
+      '/response/subject',
+    ],
     ['another response', (response) => ({ ...response, id: 'other' }), 'journal/response-differs', '/response/id'],
     [
       'another rate for money',
@@ -101,8 +139,18 @@ describe('autosave', () => {
       'journal/response-differs',
       '/response/money',
     ],
-    ['an unknown status', (response) => ({ ...response, status: 'approved' }), 'journal/unknown-status', '/response/status'],
-    ['answers that are a list', (response) => ({ ...response, answers: [] }), 'journal/not-a-response', '/response/answers'],
+    [
+      'an unknown status',
+      (response) => ({ ...response, status: 'approved' }),
+      'journal/unknown-status',
+      '/response/status',
+    ],
+    [
+      'answers that are a list',
+      (response) => ({ ...response, answers: [] }),
+      'journal/not-a-response',
+      '/response/answers',
+    ],
     ['no log', ({ log: _log, ...response }) => response, 'journal/not-a-response', '/response/log'],
   ];
   test.each(refusals)('refuses %s', async (_, change, code, path) => {
@@ -118,7 +166,11 @@ describe('autosave', () => {
   test('a response that was tampered with in the store is not handed out', async () => {
     const held = await begin(server, '4711', 'outreach-intake');
     const response = held.send(...intakeAnswers.slice(0, 2));
-    server.journal.store.responses.save(withPart(response, { answers: { targetGroup: { value: false } } }), 1, response.log[0]!.time);
+    server.journal.store.responses.save(
+      withPart(response, { answers: { targetGroup: { value: false } } }),
+      1,
+      response.log[0]!.time,
+    );
     const answer = await server.ask(`/api/responses/${held.id}`);
     expect(answer.status).toBe(422);
     expect(codes(answer.body)).toEqual(['response/replay-mismatch']);
@@ -148,17 +200,23 @@ describe('what comes from outside', () => {
   });
 
   test.each(['text/plain', 'application/x-www-form-urlencoded'])('refuses %s', async (type) => {
-    const answer = await fetch(`${server.address}/api/decisions`, { method: 'POST', headers: { 'Content-Type': type }, body: 'x' });
+    const answer = await fetch(`${server.address}/api/decisions`, {
+      method: 'POST',
+      headers: { 'Content-Type': type },
+      body: 'x',
+    });
     expect(answer.status).toBe(415);
     expect(codes((await answer.json()) as never)).toEqual(['journal/only-json']);
   });
 
-  test.each(['/api/citizens/a%20b', '/api/citizens/..%2F..%2Fetc', `/api/citizens/${'9'.repeat(65)}`, "/api/citizens/1'--"])(
-    'refuses the id in %s',
-    async (path) => {
-      expect((await server.ask(path)).status).toBe(400);
-    },
-  );
+  test.each([
+    '/api/citizens/a%20b',
+    '/api/citizens/..%2F..%2Fetc',
+    `/api/citizens/${'9'.repeat(65)}`,
+    "/api/citizens/1'--",
+  ])('refuses the id in %s', async (path) => {
+    expect((await server.ask(path)).status).toBe(400);
+  });
 
   test('nothing of it was a fault inside', () => expect(server.reported).toEqual([]));
 });

@@ -6,7 +6,10 @@ import { createSaveQueue, type SavedNotice, type SaveQueue } from '../src/client
 
 /** A response whose log has so many entries; `branch` makes logs that differ. */
 function response(entries: number, branch = 'a'): Response {
-  const log = Array.from({ length: entries }, (_, index) => ({ seq: index + 1, actor: index === entries - 1 ? branch : 'a' }));
+  const log = Array.from({ length: entries }, (_, index) => ({
+    seq: index + 1,
+    actor: index === entries - 1 ? branch : 'a',
+  }));
   return { id: 'r', log } as unknown as Response;
 }
 
@@ -62,7 +65,15 @@ describe('the save queue', () => {
   });
 
   test('tries again at growing intervals while the line is down, and loses nothing', async () => {
-    const { queue, sent, notices, pauses } = line(['lost', 'lost', new RefusedError(503, []), 'lost', 'lost', 'lost', 'lost']);
+    const { queue, sent, notices, pauses } = line([
+      'lost',
+      'lost',
+      new RefusedError(503, []),
+      'lost',
+      'lost',
+      'lost',
+      'lost',
+    ]);
     queue.push(response(1));
     await queue.settled();
     expect(pauses).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);

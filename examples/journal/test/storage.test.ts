@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { verifyRecord } from '@skala/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCatalogue } from '../src/catalogue.ts';
 import { seedJournal } from '../src/seed/seed.ts';
@@ -29,12 +30,14 @@ afterAll(() => {
 });
 
 describe('the database', () => {
-  test.each(['UPDATE record SET json = 1', 'DELETE FROM record', "UPDATE decision SET reason = ''", 'DELETE FROM decision'])(
-    'itself refuses %s',
-    (statement) => {
-      expect(() => database.exec(statement)).toThrow(/immutable|append-only/);
-    },
-  );
+  test.each([
+    'UPDATE record SET json = 1',
+    'DELETE FROM record',
+    "UPDATE decision SET reason = ''",
+    'DELETE FROM decision',
+  ])('itself refuses %s', (statement) => {
+    expect(() => database.exec(statement)).toThrow(/immutable|append-only/);
+  });
 
   test('is opened again with what it held, and is not filled twice', () => {
     const again = seeded('one.sqlite');
@@ -53,12 +56,23 @@ describe('the database', () => {
 
 describe('the made-up citizens', () => {
   const dump = (from: DatabaseSync): unknown[] =>
-    ['citizen', 'response', 'record', 'decision'].map((table) => from.prepare(`SELECT * FROM ${table} ORDER BY id`).all());
+    ['citizen', 'response', 'record', 'decision'].map((table) =>
+      from.prepare(`SELECT * FROM ${table} ORDER BY id`).all(),
+    );
 
   test('are the same each time', () => {
     const other = seeded('two.sqlite');
     expect(JSON.stringify(dump(other)) === JSON.stringify(dump(database))).toBe(true);
     other.close();
+  });
+
+  test('have records that still say what their answers give, after they were stored', () => {
+    const { citizens, records } = journalStore(database);
+    const all = citizens.all().flatMap(({ id }) => records.ofCitizen(id));
+    expect(all.length).toBeGreaterThan(20);
+    for (const { instrument, record } of all) {
+      expect(verifyRecord(catalogue.newest(instrument)!, record)).toEqual([]);
+    }
   });
 
   test('are known by a reference and a first name only', () => {

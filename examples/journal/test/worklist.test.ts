@@ -35,8 +35,16 @@ describe('the worklist', () => {
 
   test.each([
     ['safety flags of an interview', '3890', ['suicidal-thoughts waiting']],
-    ['what screenings raise', '1466', ['positive-screen waiting', 'positive-screen waiting', 'self-harm-thoughts waiting']],
-    ['a load without the intake: raised, and the rest undecided', '3105', ['outreach undecided', 'outreach-load waiting']],
+    [
+      'what screenings raise',
+      '1466',
+      ['positive-screen waiting', 'positive-screen waiting', 'self-harm-thoughts waiting'],
+    ],
+    [
+      'a load without the intake: raised, and the rest undecided',
+      '3105',
+      ['outreach undecided', 'outreach-load waiting'],
+    ],
     ['an intake without the ASI as undecided, never as clear', '4233', ['outreach undecided']],
     ['a declined answer as undecided', '2371', ['outreach undecided']],
     ['what is decided', '2590', ['outreach confirmed']],
@@ -76,7 +84,10 @@ describe('decisions', () => {
     await decide({ ...said, decision: 'dismissed', reason: 'Ønsker det ikke' });
     const row = (await rowsOf('2088')).find(({ flag }) => flag.id === 'outreach');
     expect(row!.state).toBe('dismissed');
-    expect(server.journal.store.decisions.ofCitizen('2088').map(({ decision }) => decision)).toEqual(['confirmed', 'dismissed']);
+    expect(server.journal.store.decisions.ofCitizen('2088').map(({ decision }) => decision)).toEqual([
+      'confirmed',
+      'dismissed',
+    ]);
   });
 
   test('are shown with the record', async () => {

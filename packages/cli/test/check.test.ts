@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root, skala, temporaryFolder } from './run-skala.ts';
@@ -183,5 +183,9 @@ describe('skala check', () => {
     expect([empty.code, missing.code]).toEqual([2, 2]);
     expect(empty.err).toContain('(check/no-files)');
     expect(missing.err).toContain('(file/not-found)');
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'instrument.json'));
+    const dangling = await skala(['check', folder]);
+    expect(dangling.code).toBe(2);
+    expect(dangling.err).toContain('(file/unreadable)');
   });
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { parquetWriteFile } from 'hyparquet-writer';
 import { expect, test } from 'vitest';
 import { parsedLines, skala, temporaryFolder } from './run-skala.ts';
@@ -38,6 +39,29 @@ test('Parquet: several row groups, every kind of cell, columns that are no items
     ['9007199254740993', null, 0.05, ['q1: unanswered', 'q3: unanswered']],
     ['4', null, 0.05, ['q1: unanswered']],
     ['5', null, 0.05, ['q3: refused']],
+  ]);
+});
+
+test.each([
+  ['GZIP', gzipSync],
+  ['ZSTD', zstdCompressSync],
+] as const)('Parquet compressed with %s', async (codec, compress) => {
+  const folder = temporaryFolder();
+  const items = Array.from({ length: 9 }, (_, item) => `phq${String(item + 1)}`);
+  parquetWriteFile({
+    filename: join(folder, 'in.parquet'),
+    codec,
+    compressors: { [codec]: (bytes: Uint8Array) => new Uint8Array(compress(bytes)) },
+    columnData: [
+      { name: 'id', data: ['a', 'b'], type: 'STRING' },
+      ...items.map((name) => ({ name, data: [1, 2], type: 'INT32' as const })),
+    ],
+  });
+  const { code, out } = await skala(['score', 'phq-9', join(folder, 'in.parquet')]);
+  expect(code).toBe(0);
+  expect(parsedLines(out).map(({ id, scores }) => [id, scores.total])).toEqual([
+    ['a', 9],
+    ['b', 18],
   ]);
 });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openInterview, recordOf, responseOf, scoreAnswers, type InterviewEvent } from '@skala/engine';
 import { readInstrument } from '@skala/instruments';
-import { parsedLines, root, skala, temporaryFolder } from './run-skala.ts';
+import { main, parsedLines, skala, temporaryFolder } from './run-skala.ts';
 import { smallInstrument, writeFiles } from './small-instrument.ts';
 
 const phq = readInstrument('phq-9')!;
@@ -181,6 +181,29 @@ describe('NDJSON', () => {
   });
 });
 
+test('a line that is too long for a row is passed over without keeping it', async () => {
+  const input = `${'x'.repeat(10_000_001)}\n${ndjson({ id: 'next', answers: ten })}`;
+  const { code, out, err } = await skala(['score', 'phq-9', '-'], { input });
+  expect(code).toBe(1);
+  expect(err).toContain('row 1: row/too-long (whole)');
+  expect(parsedLines(out).map(({ id, scores }) => [id, scores.total])).toEqual([
+    [null, null],
+    ['next', 10],
+  ]);
+});
+
+test('whoever reads the results may stop at any time', async () => {
+  const folder = temporaryFolder();
+  const rows = Array.from({ length: 5_000 }, (_, row) => ({ id: String(row), answers: ten }));
+  writeFiles(folder, { 'in.ndjson': ndjson(...rows) });
+  const child = spawn(process.execPath, [main, 'score', 'phq-9', 'in.ndjson'], { cwd: folder });
+  let err = '';
+  child.stderr.on('data', (text: Buffer) => (err += text.toString()));
+  child.stdout.once('data', () => child.stdout.destroy());
+  const [code] = await once(child, 'close');
+  expect([code, err]).toEqual([0, '']);
+});
+
 describe('forms, money and domain errors', () => {
   test('what the form does not ask is said apart from what is missing', async () => {
     const { code, rows, err } = await scoreSmall(
@@ -315,7 +338,6 @@ describe('--out', () => {
   test.each(['SIGTERM', 'SIGKILL'] as const)('%s in the middle leaves the old file as it was', async (signal) => {
     const folder = temporaryFolder();
     writeFiles(folder, { 'out.ndjson': 'old' });
-    const main = join(root, 'packages/cli/src/main.ts');
     const child = spawn(process.execPath, [main, 'score', 'phq-9', '-', '--out', 'out.ndjson'], { cwd: folder });
     child.stdin.on('error', () => undefined).write(ndjson({ id: 'a', answers: ten }));
     const part = (): boolean => readdirSync(folder).some((name) => name.endsWith('.part'));

@@ -1,5 +1,5 @@
 /** Every way to break a document has its own code at its own place, and nothing else is said. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { issueCodes, type Issue, type IssueCode, type Result } from '../src/index.ts';
 import { issueMessages } from '../src/issue/issue-codes.ts';
 import { loadInstrument, loadPathway, loadText } from '../src/load.ts';
@@ -21,9 +21,16 @@ import { textFor } from './support/base-text.ts';
 import { edits, set, type Json } from './support/json-edit.ts';
 import { baseInstrument } from './support/read-instrument.ts';
 
+vi.setConfig({ testTimeout: 120_000 });
+
 const instrument = baseInstrument();
 
-const tables: readonly { name: string; base: () => Json; load: (made: unknown) => Result<unknown>; cases: readonly BrokenCase[] }[] = [
+const tables: readonly {
+  name: string;
+  base: () => Json;
+  load: (made: unknown) => Result<unknown>;
+  cases: readonly BrokenCase[];
+}[] = [
   {
     name: 'instrument',
     base: baseDefinition,
@@ -71,7 +78,8 @@ describe.each(tables)('a broken $name', ({ base, load, cases }) => {
     for (const one of issues) {
       const isMissing = ['shape/missing-field', 'text/missing-words', 'format/unknown'].includes(one.code);
       const document = asDocument(made);
-      if (typeof document === 'object') expect(leadsSomewhere(document, one.path, isMissing), `${one.path} leads nowhere`).toBe(true);
+      if (typeof document === 'object')
+        expect(leadsSomewhere(document, one.path, isMissing), `${one.path} leads nowhere`).toBe(true);
       expect(unfilled(one)).toEqual([]);
     }
   });
@@ -150,7 +158,11 @@ describe('several faults', () => {
   it('of structure are reported all the same when the rest cannot be read', () => {
     const issues = issuesOf(loadInstrument({ format: 'skala/instrument/1' }));
     expect(shown(issues)).toBe(
-      lines(['administration', 'forms', 'id', 'licence', 'sections', 'source', 'status', 'version'].map((field) => `shape/missing-field /${field}`)),
+      lines(
+        ['administration', 'forms', 'id', 'licence', 'sections', 'source', 'status', 'version'].map(
+          (field) => `shape/missing-field /${field}`,
+        ),
+      ),
     );
   });
 });
@@ -159,8 +171,8 @@ describe('issue codes', () => {
   /** Codes of the table that nothing produces, each with the reason why it may stay. */
   const unused: Partial<Record<IssueCode, string>> = {
     'flag/no-evidence': 'No rule gives it yet.',
-    'interview/bad-event': 'Malformed events are not told apart yet; see the test of the course of an interview.',
-    'expression/too-long': 'The format itself refuses formulas of more than 2,000 characters first; parseFormula gives it.',
+    'expression/too-long':
+      'The format itself refuses formulas of more than 2,000 characters first; parseFormula gives it.',
   };
 
   it('each have a case', () => {

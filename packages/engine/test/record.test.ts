@@ -48,7 +48,9 @@ describe('a record', () => {
   });
 
   it('of another instrument is refused', () => {
-    expect(verifyRecord(shipped('gad-7'), asJson(completed())).map(({ code }) => code)).toEqual(['response/instrument-mismatch']);
+    expect(verifyRecord(shipped('gad-7'), asJson(completed())).map(({ code }) => code)).toEqual([
+      'response/instrument-mismatch',
+    ]);
   });
 
   it.each([null, undefined, 7, 'record', [], {}])('that is %j is refused', (given) => {
@@ -73,7 +75,21 @@ describe('a trace', () => {
     const asi = shipped('asi-5');
     const answers = {
       ...{ M6: 7, M7: 2, M8: 3, E4: 1, E5: 0, E11: 12, E12: 800, L24: 1, L27: 4, L28: 2, L29: 0, E17: 60 },
-      ...{ D1_30: 8, D2_30: 3, D26: 5, D28: 2, D30: 2, D23: 500, F3: 1, F30: 5, F32: 2, F34: 2, F18_30: 1, F19_30: 'N', F20_30: 0 },
+      ...{
+        D1_30: 8,
+        D2_30: 3,
+        D26: 5,
+        D28: 2,
+        D30: 2,
+        D23: 500,
+        F3: 1,
+        F30: 5,
+        F32: 2,
+        F34: 2,
+        F18_30: 1,
+        F19_30: 'N',
+        F20_30: 0,
+      },
       ...{ F21_30: 'N', F22_30: 'N', F23_30: 'N', F24_30: 'N', F25_30: 'N', F26_30: 'N' },
     };
     const { scores, traces } = scoreAnswers(asi, answers, { form: 'full', trace: true });

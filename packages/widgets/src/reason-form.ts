@@ -32,7 +32,17 @@ export function reasonForm(asked: ReasonAsked): TemplateResult {
   return html`<form class="reason" novalidate @submit=${send} @keydown=${escape}>
     <label for=${id}>${label}</label>
     ${hint === undefined ? nothing : html`<p class="muted small">${hint}</p>`}
-    <input id=${id} name=${id} type="text" class="free" size="40" maxlength="2000" autocomplete="off" aria-invalid=${isMissing} aria-describedby="${id}-error" />
+    <input
+      id=${id}
+      name=${id}
+      type="text"
+      class="free"
+      size="40"
+      maxlength="2000"
+      autocomplete="off"
+      aria-invalid=${isMissing}
+      aria-describedby="${id}-error"
+    />
     <p id="${id}-error" class="error" ?hidden=${!isMissing}>${text.whyNeeded}</p>
     <div class="actions">
       <button type="submit" class="primary">${submit}</button>

@@ -2,12 +2,12 @@
 import type { CompiledInstrument, CompiledPathway, Response, SkalaRecord, TextPack } from '@skala/engine';
 import { openInterview, recordOf } from '@skala/engine';
 import axe from 'axe-core';
-import type { SkalaInterview } from '../src/index.ts';
-import { SkalaResults } from '../src/index.ts';
+import { SkalaInterview, SkalaResults } from '../src/index.ts';
 import '../src/define/interview.ts';
 import '../src/define/results.ts';
 
-const read = async <T>(path: string): Promise<T> => (await fetch(new URL(`../../instruments/${path}`, import.meta.url))).json() as Promise<T>;
+const read = async <T>(path: string): Promise<T> =>
+  (await fetch(new URL(`../../instruments/${path}`, import.meta.url))).json() as Promise<T>;
 
 export interface Loaded {
   readonly instrument: CompiledInstrument;
@@ -30,16 +30,29 @@ export async function settled(): Promise<void> {
 
 let count = 0;
 
-export async function openWidget({ instrument, texts }: Loaded, properties: Partial<SkalaInterview> = {}): Promise<SkalaInterview> {
-  const element = document.createElement('skala-interview') as SkalaInterview;
+export async function openWidget(
+  { instrument, texts }: Loaded,
+  properties: Partial<SkalaInterview> = {},
+): Promise<SkalaInterview> {
+  const element = new SkalaInterview();
   count += 1;
-  Object.assign(element, { instrument, texts, responseId: `r${count}`, actor: 'a', now: () => '2026-11-12T10:42:00Z', ...properties });
+  Object.assign(element, {
+    instrument,
+    texts,
+    responseId: `r${count}`,
+    actor: 'a',
+    now: () => '2026-11-12T10:42:00Z',
+    ...properties,
+  });
   document.body.append(element);
   await settled();
   return element;
 }
 
-export async function openResults({ instrument, texts }: Loaded, properties: Partial<SkalaResults>): Promise<SkalaResults> {
+export async function openResults(
+  { instrument, texts }: Loaded,
+  properties: Partial<SkalaResults>,
+): Promise<SkalaResults> {
   const element = new SkalaResults();
   Object.assign(element, { instrument, texts, ...properties });
   document.body.append(element);
@@ -48,7 +61,11 @@ export async function openResults({ instrument, texts }: Loaded, properties: Par
 }
 
 /** A record of these answers. */
-export function recordWith({ instrument }: Loaded, answers: Readonly<Record<string, unknown>>, form = Object.keys(instrument.forms)[0] ?? ''): SkalaRecord {
+export function recordWith(
+  { instrument }: Loaded,
+  answers: Readonly<Record<string, unknown>>,
+  form = Object.keys(instrument.forms)[0] ?? '',
+): SkalaRecord {
   const interview = openInterview(instrument, { id: 'r', form });
   const stamp = { time: '2026-11-12T10:42:00Z', actor: 'a' };
   interview.send({ type: 'start', ...stamp });
@@ -65,7 +82,9 @@ export function focused(): Element | null {
 
 /** The inner element that holds a question. */
 export function holder(element: SkalaInterview, item: string): HTMLElement & { focusItem(id: string): boolean } {
-  const found = element.shadowRoot!.querySelector<HTMLElement & { focusItem(id: string): boolean }>(`[data-items~="${item}"]`);
+  const found = element.shadowRoot!.querySelector<HTMLElement & { focusItem(id: string): boolean }>(
+    `[data-items~="${item}"]`,
+  );
   if (!found) throw new Error(`No question ${item} on screen`);
   return found;
 }

@@ -1,7 +1,17 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { followPathway } from '@skala/engine';
 import { expect } from 'chai';
-import { faults, inside, load, loadPathway, openResults, press, recordWith, settled, type Loaded } from './open-widget.ts';
+import {
+  faults,
+  inside,
+  load,
+  loadPathway,
+  openResults,
+  press,
+  recordWith,
+  settled,
+  type Loaded,
+} from './open-widget.ts';
 
 const medical = { M6: 30, M7: '3', M8: '3' };
 
@@ -17,7 +27,11 @@ describe('skala-results', () => {
   });
 
   it('shows a score with a decimal comma in Danish, and where it lies', async () => {
-    const element = await openResults(asi, { language: 'da', record: recordWith(asi, medical), earlier: [recordWith(asi, { M6: 0, M7: '0', M8: '0' })] });
+    const element = await openResults(asi, {
+      language: 'da',
+      record: recordWith(asi, medical),
+      earlier: [recordWith(asi, { M6: 0, M7: '0', M8: '0' })],
+    });
     expect(inside(element, '[data-score=medical] .value').textContent).to.equal('0,83');
     expect(inside(element, '[data-score=medical] svg').getAttribute('aria-label')).to.contain('Fysisk helbred: 0,83');
     expect(element.shadowRoot!.querySelectorAll('[data-score=medical] .before')).to.have.length(1);
@@ -26,8 +40,10 @@ describe('skala-results', () => {
   it('says in place what is missing for a score', async () => {
     const element = await openResults(asi, { language: 'da', record: recordWith(asi, { ...medical, M7: 'X' }) });
     const row = inside(element, '[data-score=medical]');
-    expect(row.querySelector('.not-computable')!.textContent).to.equal('Kan ikke beregnes. Mangler: Plaget af fysiske problemer (ønskede ikke at svare)');
-    expect(row.querySelector('.drawing')).to.equal(null);
+    expect(row.querySelector('.not-computable')!.textContent).to.equal(
+      'Kan ikke beregnes. Mangler: Plaget af fysiske problemer (ønskede ikke at svare)',
+    );
+    expect(row.querySelectorAll('.drawing').length).to.equal(0);
   });
 
   it('shows why: terms that add up, the formula in words, the definition', async () => {
@@ -68,9 +84,18 @@ describe('skala-results', () => {
     await sendKeys({ press: 'Enter' });
     await settled();
     expect(decisions).to.deep.equal([{ flag: 'self-harm-thoughts', decision: 'dismissed', reason: 'Talt igennem' }]);
-    element.decisions = { 'self-harm-thoughts': { decision: 'dismissed', reason: 'Talt igennem', time: '2026-11-12T11:00:00Z', actor: 'p1' } };
+    element.decisions = {
+      'self-harm-thoughts': {
+        decision: 'dismissed',
+        reason: 'Talt igennem',
+        time: '2026-11-12T11:00:00Z',
+        actor: 'p1',
+      },
+    };
     await settled();
-    expect(inside(element, '.decision').textContent.replaceAll(/\s+/g, ' ')).to.contain('Afvist den 12. nov. 2026, p1: Talt igennem');
+    expect(inside(element, '.decision').textContent.replaceAll(/\s+/g, ' ')).to.contain(
+      'Afvist den 12. nov. 2026, p1: Talt igennem',
+    );
   });
 
   it('shows a sum with its range and what its bands say', async () => {

@@ -7,6 +7,7 @@ import type {
   OpenInterview,
   RecordSummary,
   ResponseState,
+  WorklistRow,
 } from '../api-types.ts';
 import { refusal } from '../http/refusal.ts';
 import type { Journal } from '../journal.ts';
@@ -79,7 +80,8 @@ function citizenOf(journal: Journal, reference: string): Citizen {
   return citizen;
 }
 
-function rowOf(journal: Journal, { id: reference, alias }: Citizen, language: Language): CitizenRow {
+function rowOf(journal: Journal, citizen: Citizen, language: Language): CitizenRow {
+  const { id: reference, alias } = citizen;
   const lastInterview = journal.store.records.ofCitizen(reference).at(-1)?.completed;
   const [open] = openInterviews(journal, reference, language);
   return {
@@ -87,22 +89,31 @@ function rowOf(journal: Journal, { id: reference, alias }: Citizen, language: La
     alias,
     ...(lastInterview === undefined ? {} : { lastInterview }),
     ...(open === undefined ? {} : { open }),
-    flags: withoutCovered(attentionOf(journal, { id: reference, alias }, language))
-      .filter(({ flag, state }) => flag.action !== 'information' && state === 'waiting')
+    flags: attentionTo(journal, citizen, language)
+      .filter(({ state }) => state === 'waiting')
       .map(({ title, flag }) => ({ title, action: flag.action })),
   };
 }
 
-function detailOf(journal: Journal, { id: reference, alias }: Citizen, language: Language): CitizenDetail {
+function attentionTo(journal: Journal, citizen: Citizen, language: Language): readonly WorklistRow[] {
+  return withoutCovered(attentionOf(journal, citizen, language)).filter(({ flag }) => flag.action !== 'information');
+}
+
+function detailOf(journal: Journal, citizen: Citizen, language: Language): CitizenDetail {
+  const { id: reference, alias } = citizen;
+  const open = openInterviews(journal, reference, language);
   const records = journal.store.records.ofCitizen(reference);
   const { steps } = pathwayOf(journal.catalogue, records);
   return {
     id: reference,
     alias,
-    open: openInterviews(journal, reference, language),
+    attention: attentionTo(journal, citizen, language),
+    open,
     records: records.map((record) => summaryOf(journal, record, language)).reverse(),
     choices: journal.catalogue.choices(language),
-    due: steps.filter(({ status }) => status === 'due').map(({ instrument, form }) => ({ instrument, form })),
+    due: steps
+      .filter(({ status, instrument }) => status === 'due' && !open.some((one) => one.instrument === instrument))
+      .map(({ instrument, form }) => ({ instrument, form })),
   };
 }
 
@@ -111,7 +122,9 @@ const closed: ReadonlySet<ResponseSummary['status']> = new Set(['completed', 'en
 function openInterviews(journal: Journal, citizen: string, language: Language): OpenInterview[] {
   return journal.store.responses
     .ofCitizen(citizen)
-    .filter(({ id: response, status }) => !closed.has(status) || journal.store.records.ofResponse(response).length === 0)
+    .filter(
+      ({ id: response, status }) => !closed.has(status) || journal.store.records.ofResponse(response).length === 0,
+    )
     .map(({ id: response, instrument, version, form, administration, updated }) => {
       const title = journal.catalogue.title(instrument, version, form, language);
       return { id: response, instrument, title, form, administration, updated };

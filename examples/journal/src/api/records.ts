@@ -62,7 +62,10 @@ function complete(journal: Journal, responseId: string, given: object): { id: st
 }
 
 function inRecord(issues: RefusalError['issues']): RefusalError {
-  return new RefusalError(422, issues.map((issue) => ({ ...issue, path: `/record${issue.path}` })));
+  return new RefusalError(
+    422,
+    issues.map((issue) => ({ ...issue, path: `/record${issue.path}` })),
+  );
 }
 
 function detailOf(journal: Journal, id: string, language: Language): RecordDetail {
@@ -81,17 +84,22 @@ function detailOf(journal: Journal, id: string, language: Language): RecordDetai
     citizen: { id: citizen.id, alias: citizen.alias },
     completed: stored.completed,
     record: stored.record,
-    earlier: all.slice(0, index).filter((record) => isEarlierInterview(record, stored)).map(({ record }) => record),
+    earlier: all
+      .slice(0, index)
+      .filter((record) => isEarlierInterview(record, stored))
+      .map(({ record }) => record),
     pathway: {
       definition: pathway,
       result: pathwayOf(journal.catalogue, counting),
       texts: pathwayTexts(journal, language),
     },
     // A decision counts for the evidence it was taken on.
-    decisions: journal.store.decisions.ofCitizen(stored.citizen).filter(
-      ({ source, time }) =>
-        (source === stored.instrument && time >= stored.completed) || (source === pathway.id && time >= evidenceAt),
-    ),
+    decisions: journal.store.decisions
+      .ofCitizen(stored.citizen)
+      .filter(
+        ({ source, time }) =>
+          (source === stored.instrument && time >= stored.completed) || (source === pathway.id && time >= evidenceAt),
+      ),
   };
 }
 

@@ -42,7 +42,10 @@ function save(journal: Journal, id: string, body: { revision: number; response: 
   if (stored.revision !== body.revision) throw conflict(stored.revision);
   const faults = checkSave(stored.response, body.response);
   if (faults.length > 0) {
-    throw new RefusalError(422, faults.map((fault) => ({ ...fault, path: `/response${fault.path}` })));
+    throw new RefusalError(
+      422,
+      faults.map((fault) => ({ ...fault, path: `/response${fault.path}` })),
+    );
   }
   const at = journal.now();
   const revision = journal.store.responses.save(body.response as Response, body.revision, at);

@@ -16,7 +16,8 @@ export function checkSave(stored: Response, given: unknown): readonly JournalIss
   }
   const instrument = isRecord(given['instrument']) ? given['instrument'] : {};
   for (const part of ['id', 'version', 'hash'] as const) {
-    if (instrument[part] !== stored.instrument[part]) faults.push(issue('journal/instrument-differs', `/instrument/${part}`));
+    if (instrument[part] !== stored.instrument[part])
+      faults.push(issue('journal/instrument-differs', `/instrument/${part}`));
   }
   if (!statuses.has(given['status'])) faults.push(issue('journal/unknown-status', '/status'));
   for (const part of ['answers', 'aside', 'notes', 'accepted', 'place'] as const) {
@@ -33,7 +34,9 @@ function checkLog(stored: readonly unknown[], given: readonly unknown[]): readon
   }
   const changed = stored.findIndex((entry, index) => !isDeepStrictEqual(entry, given[index]));
   if (changed >= 0) return [issue('journal/log-rewritten', `/log/${changed}`)];
-  const gap = given.findIndex((entry, index) => index >= stored.length && !(isRecord(entry) && entry['seq'] === index + 1));
+  const gap = given.findIndex(
+    (entry, index) => index >= stored.length && !(isRecord(entry) && entry['seq'] === index + 1),
+  );
   return gap >= 0 ? [issue('journal/log-gap', `/log/${gap}`)] : [];
 }
 

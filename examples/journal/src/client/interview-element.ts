@@ -10,7 +10,7 @@ export function makeInterview(
   { instrument, texts }: InstrumentContent,
 ): SkalaInterview {
   const { response, actor, administration, supportText, citizen } = state;
-  const element = document.createElement('skala-interview') as SkalaInterview;
+  const element = document.createElement('skala-interview');
   element.instrument = instrument;
   element.texts = texts;
   element.language = language;

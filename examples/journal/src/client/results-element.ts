@@ -9,7 +9,7 @@ export function makeResults(
   { record, earlier, pathway, decisions }: RecordDetail,
   { instrument, texts }: InstrumentContent,
 ): SkalaResults {
-  const element = document.createElement('skala-results') as SkalaResults;
+  const element = document.createElement('skala-results');
   element.instrument = instrument;
   element.texts = texts;
   element.language = language;

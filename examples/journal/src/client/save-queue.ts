@@ -44,7 +44,8 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   let failures = 0;
   let halted = false;
 
-  const notify = (state: SavedNotice['state']): void => options.onNotice({ state, ...(savedAt === undefined ? {} : { at: savedAt }) });
+  const notify = (state: SavedNotice['state']): void =>
+    options.onNotice({ state, ...(savedAt === undefined ? {} : { at: savedAt }) });
 
   const sendOne = async (response: Response): Promise<void> => {
     const saved = await options.send(revision, response);
@@ -81,7 +82,9 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
         await sendOne(response);
       } catch (error) {
         // What cannot be asked either is down as well.
-        await recover(error, response).catch((again: unknown) => recover(again instanceof RefusedError ? undefined : again, response));
+        await recover(error, response).catch((again: unknown) =>
+          recover(again instanceof RefusedError ? undefined : again, response),
+        );
       }
     }
     if (!halted) notify('saved');

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WorklistRow } from '../api-types.ts';
 import type { JournalWords } from '../words/journal-words.ts';
 import { actionMark } from './action-mark.ts';
+import { stateWords } from './state-words.ts';
 
 /** One flag of one citizen. */
 export function worklistRow(row: WorklistRow, words: JournalWords): TemplateResult {
@@ -24,14 +25,14 @@ export function worklistRow(row: WorklistRow, words: JournalWords): TemplateResu
   </tr>`;
 }
 
-function stateView({ state, decision }: WorklistRow, words: JournalWords): TemplateResult {
+function stateView(row: WorklistRow, words: JournalWords): TemplateResult {
+  const { state, decision } = row;
   const date = decision ? words.date(decision.time) : '';
   const isOlder = state === 'waiting' || state === 'undecided';
   const before = decision && isOlder ? words.text(`worklist.state.before-${decision.decision}`, { date }) : undefined;
   const reason = decision && !isOlder ? decision.reason : '';
   return html`<div>
-    ${words.text(`worklist.state.${state}`, { date, actor: decision?.actor ?? '' })}
-    ${before === undefined ? nothing : html`<span class="quiet kind">${before}</span>`}
+    ${stateWords(row, words)} ${before === undefined ? nothing : html`<span class="quiet kind">${before}</span>`}
     ${reason === '' ? nothing : html`<span class="quiet kind">${reason}</span>`}
   </div>`;
 }

@@ -56,7 +56,10 @@ export function choose(view: WorklistView, sort: ColumnId): WorklistView {
   return { ...view, sort, descending: view.sort === sort && !view.descending };
 }
 
-export function shown(rows: readonly WorklistRow[], { state, flag, information }: WorklistView): readonly WorklistRow[] {
+export function shown(
+  rows: readonly WorklistRow[],
+  { state, flag, information }: WorklistView,
+): readonly WorklistRow[] {
   return rows.filter(
     (row) =>
       (information || row.flag.action !== 'information') &&

@@ -24,7 +24,11 @@ export function pageRoutes(app: FastifyInstance, journal: Journal): void {
       const language = languageOf(headers.cookie);
       const known = params.id === undefined || (id.test(params.id) && exists(journal, page, params.id));
       reply.code(known ? 200 : 404).type('text/html; charset=utf-8');
-      return shell({ page: known ? page : 'not-found', id: known ? params.id : undefined, words: journalWords(language) });
+      return shell({
+        page: known ? page : 'not-found',
+        id: known ? params.id : undefined,
+        words: journalWords(language),
+      });
     });
   }
 }

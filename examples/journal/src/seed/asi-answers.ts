@@ -42,7 +42,12 @@ export function nothingToReport(item: CompiledItem): string | number | boolean |
   return option?.code ?? quiet[item.type] ?? item.min ?? 0;
 }
 
-const quiet: Partial<Record<CompiledItem['type'], string | boolean>> = { boolean: false, text: 'X', date: 'X', time: 'X' };
+const quiet: Partial<Record<CompiledItem['type'], string | boolean>> = {
+  boolean: false,
+  text: 'X',
+  date: 'X',
+  time: 'X',
+};
 
 const heavy = (weight: Weight): boolean => weight === 2;
 
@@ -74,19 +79,45 @@ function medical(weight: Weight, random: Random): PlannedAnswers {
 }
 
 function employment(weight: Weight, crime: Weight, random: Random): PlannedAnswers {
-  const school = { E1Y: between(random, 8, 12), E1M: 0, E2: between(random, 0, 24), E6Y: between(random, 1, 9), E6M: 0 };
+  const school = {
+    E1Y: between(random, 8, 12),
+    E1M: 0,
+    E2: between(random, 0, 24),
+    E6Y: between(random, 1, 9),
+    E6M: 0,
+  };
   const work = { E7: '5', E10: '1', E17: heavy(crime) ? between(random, 20, 80) * 100 : 0 };
-  if (weight === 0) return { ...school, ...work, E4: true, E5: true, E11: 20, E12: between(random, 15, 21) * 1000, E21: '0' };
+  if (weight === 0)
+    return { ...school, ...work, E4: true, E5: true, E11: 20, E12: between(random, 15, 21) * 1000, E21: '0' };
   if (weight === 'unknown') return { ...school, ...work, E4: false, E11: 0, E12: 'X', E14: 9500, E21: '1' };
   const support = { E14: between(random, 7, 12) * 1000, E18: between(random, 0, 2) };
   return heavy(weight)
-    ? { ...school, ...work, ...support, E4: random() < 0.3, E5: false, E10: '6', E11: 0, E12: 0, E19: 20, E20: '3', E21: '3' }
+    ? {
+        ...school,
+        ...work,
+        ...support,
+        E4: random() < 0.3,
+        E5: false,
+        E10: '6',
+        E11: 0,
+        E12: 0,
+        E19: 20,
+        E20: '3',
+        E21: '3',
+      }
     : { ...school, ...work, ...support, E4: true, E5: true, E11: 6, E12: 3200, E19: 6, E20: '1', E21: '1' };
 }
 
 function alcohol(weight: Weight, random: Random): PlannedAnswers {
   if (weight === 0) return { D1_30: between(random, 0, 4), D1_LT: 6, D2_LT: 0 };
-  const years = { D1_LT: between(random, 10, 22), D1_RT: '1', D2_LT: between(random, 4, 9), D2_RT: '1', D19: 1, D21: 1 };
+  const years = {
+    D1_LT: between(random, 10, 22),
+    D1_RT: '1',
+    D2_LT: between(random, 4, 9),
+    D2_RT: '1',
+    D19: 1,
+    D21: 1,
+  };
   return heavy(weight)
     ? { ...years, D1_30: 28, D2_30: 22, D23: 2400, D26: 26, D28: '4', D30: '3', D32: 7 }
     : { ...years, D1_30: 11, D2_30: 4, D23: 600, D26: 5, D28: '1', D30: weight === 'unknown' ? 'X' : '1', D32: 3 };
@@ -94,7 +125,18 @@ function alcohol(weight: Weight, random: Random): PlannedAnswers {
 
 function drugs(weight: Weight, random: Random): PlannedAnswers {
   if (weight === 0) return {};
-  const years = { D3_LT: 6, D3_RT: '5', D6_LT: 5, D6_RT: '1', D8_LT: 8, D8_RT: '2', D10_LT: 14, D10_RT: '3', D13_LT: 9, D14: '10' };
+  const years = {
+    D3_LT: 6,
+    D3_RT: '5',
+    D6_LT: 5,
+    D6_RT: '1',
+    D8_LT: 8,
+    D8_RT: '2',
+    D10_LT: 14,
+    D10_RT: '3',
+    D13_LT: 9,
+    D14: '10',
+  };
   return heavy(weight)
     ? {
         ...years,
@@ -106,7 +148,16 @@ function drugs(weight: Weight, random: Random): PlannedAnswers {
 
 function legal(weight: Weight, random: Random): PlannedAnswers {
   if (weight === 0) return {};
-  const before = { L3: between(random, 1, 6), L4: 2, L5: 3, L17: 4, L18: 1, L21: between(random, 2, 14), L22: 4, L23: '5' };
+  const before = {
+    L3: between(random, 1, 6),
+    L4: 2,
+    L5: 3,
+    L17: 4,
+    L18: 1,
+    L21: between(random, 2, 14),
+    L22: 4,
+    L23: '5',
+  };
   return heavy(weight)
     ? { ...before, L1: false, L2: true, L24: true, L25: '5', L27: between(random, 18, 28), L28: '3', L29: '3', L30: 6 }
     : { ...before, L27: 0, L28: '1', L29: weight === 'unknown' ? 'X' : '1', L30: 2 };

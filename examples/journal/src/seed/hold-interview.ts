@@ -38,7 +38,8 @@ export function holdInterview(instrument: CompiledInstrument, plan: Plan, random
     clock += between(random, 4, 14) * 1000;
     const stamped = { ...event, time: new Date(clock).toISOString(), actor: plan.actor } as InterviewEvent;
     const [refused] = interview.send(stamped);
-    if (refused) throw new Error(`${instrument.id}: ${event.type} was refused: ${refused.code} ${JSON.stringify(refused.params)}`);
+    if (refused)
+      throw new Error(`${instrument.id}: ${event.type} was refused: ${refused.code} ${JSON.stringify(refused.params)}`);
   };
   send({ type: 'start' });
   for (const section of instrument.sections.map(({ id }) => id)) {
@@ -56,7 +57,9 @@ export function holdInterview(instrument: CompiledInstrument, plan: Plan, random
 function answerSection(interview: Interview, section: string, plan: Plan, send: Send): void {
   const done = new Set<string>();
   for (;;) {
-    const item = askedItems(interview.content).find((one) => one.section === section && !done.has(one.id) && expectsAnswer(one));
+    const item = askedItems(interview.content).find(
+      (one) => one.section === section && !done.has(one.id) && expectsAnswer(one),
+    );
     if (!item) return;
     done.add(item.id);
     const answer = plan.answers[item.id] ?? plan.otherwise(item);

@@ -52,7 +52,13 @@ interface Held {
   readonly stopBefore?: string;
 }
 
-function addInterview({ store, catalogue, settings, now }: SeedSource, citizen: string, planned: PlannedInterview, minutes: number, random: Random): void {
+function addInterview(
+  { store, catalogue, settings, now }: SeedSource,
+  citizen: string,
+  planned: PlannedInterview,
+  minutes: number,
+  random: Random,
+): void {
   const begun = timeBefore(now, planned.daysAgo, minutes + between(random, 0, 20));
   const { instrument: name, form, administration, answers, stopBefore } = heldOf(planned, citizen, begun, random);
   const instrument = catalogue.newest(name) as CompiledInstrument;
@@ -67,20 +73,39 @@ function addInterview({ store, catalogue, settings, now }: SeedSource, citizen: 
   keep(store, citizen, administration, holdInterview(instrument, plan, random), seededId(random));
 }
 
-function keep(store: JournalStore, citizen: string, administration: Administration, interview: Interview, id: string): void {
+function keep(
+  store: JournalStore,
+  citizen: string,
+  administration: Administration,
+  interview: Interview,
+  id: string,
+): void {
   const response = responseOf(interview);
   const updated = response.log.at(-1)?.time ?? '';
   store.responses.add({ citizen, administration, response, updated });
   if (interview.state !== 'completed') return;
   const record = recordOf(interview);
-  store.records.add({ id, response: response.id, citizen, instrument: response.instrument.id, completed: updated, record });
+  store.records.add({
+    id,
+    response: response.id,
+    citizen,
+    instrument: response.instrument.id,
+    completed: updated,
+    record,
+  });
 }
 
 function heldOf({ asi, intake, phq, gad }: PlannedInterview, citizen: string, begun: string, random: Random): Held {
   if (asi) {
     const { form, profile, stopBefore } = asi;
     const answers = asiAnswers(profile, citizen, begun.slice(0, 10), random);
-    return { instrument: 'asi-5', form, administration: 'interview', answers, ...(stopBefore === undefined ? {} : { stopBefore }) };
+    return {
+      instrument: 'asi-5',
+      form,
+      administration: 'interview',
+      answers,
+      ...(stopBefore === undefined ? {} : { stopBefore }),
+    };
   }
   if (intake) {
     const { polydrug, use, troubled } = intake;
@@ -89,7 +114,12 @@ function heldOf({ asi, intake, phq, gad }: PlannedInterview, citizen: string, be
   }
   const [instrument, prefix, given] = phq ? ['phq-9', 'phq', phq] : ['gad-7', 'gad', gad ?? []];
   const answers = Object.fromEntries(given.map((value, index) => [`${prefix}${index + 1}`, String(value)]));
-  return { instrument, form: 'full', administration: 'self-report', answers: phq ? { ...answers, difficulty: '1' } : answers };
+  return {
+    instrument,
+    form: 'full',
+    administration: 'self-report',
+    answers: phq ? { ...answers, difficulty: '1' } : answers,
+  };
 }
 
 /** A time of day in working hours, so many days before; never in the future. */

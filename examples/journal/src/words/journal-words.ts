@@ -33,7 +33,8 @@ function build(language: Language): JournalWords {
     language,
     text: (key, params = {}) => fill(texts[language][key], params),
     number(value, decimals) {
-      const options = decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+      const options =
+        decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
       return new Intl.NumberFormat(locale, options).format(value);
     },
     date: (time) => date.format(new Date(time)),
@@ -42,5 +43,7 @@ function build(language: Language): JournalWords {
 }
 
 function fill(text: string, params: Readonly<Record<string, string | number>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : whole));
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : whole,
+  );
 }

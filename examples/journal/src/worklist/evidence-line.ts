@@ -21,14 +21,20 @@ export function evidenceLine(catalogue: Catalogue, current: CurrentFlag, languag
   return parts.join(' · ');
 }
 
-function pathwayParts(pathway: CompiledPathway, { flag, pathway: result }: CurrentFlag, words: FlagWords, say: JournalWords): string[] {
+function pathwayParts(
+  pathway: CompiledPathway,
+  { flag, pathway: result }: CurrentFlag,
+  words: FlagWords,
+  say: JournalWords,
+): string[] {
   const areas = flag.evidence.filter(({ inputs }) => inputs.every(({ kind }) => kind === 'score'));
   const others = flag.evidence.filter((evidence) => !areas.includes(evidence));
   const unknown = areas.filter(({ status }) => status === 'unknown').map(({ id }) => shortName(words.criterion(id)));
   const parts: string[] = [];
   // With no area known the interview itself is missing, which is said at the end.
   if (unknown.length < areas.length) parts.push(areasPart(areas, limitOf(pathway, areas), words, say));
-  if (unknown.length > 0 && unknown.length < areas.length) parts.push(say.text('evidence.unknown', { names: unknown.join(', ') }));
+  if (unknown.length > 0 && unknown.length < areas.length)
+    parts.push(say.text('evidence.unknown', { names: unknown.join(', ') }));
   if (others.some(({ status }) => status !== 'unknown')) {
     const met = others.filter(({ status }) => status === 'met').length;
     parts.push(say.text('evidence.others', { met, all: others.length }));
@@ -52,11 +58,19 @@ function areasPart(areas: readonly Evidence[], limit: number | undefined, words:
 }
 
 function duePart(pathway: CompiledPathway, result: CurrentFlag['pathway'], say: JournalWords): string[] {
-  const due = result?.steps.filter(({ status }) => status === 'due').map(({ id }) => pathway.text[say.language]?.steps[id] ?? id) ?? [];
+  const due =
+    result?.steps
+      .filter(({ status }) => status === 'due')
+      .map(({ id }) => pathway.text[say.language]?.steps[id] ?? id) ?? [];
   return due.length > 0 ? [say.text('evidence.missing', { names: due.join(', ') })] : [];
 }
 
-function instrumentParts(catalogue: Catalogue, { flag, source, record }: CurrentFlag, words: FlagWords, say: JournalWords): string[] {
+function instrumentParts(
+  catalogue: Catalogue,
+  { flag, source, record }: CurrentFlag,
+  words: FlagWords,
+  say: JournalWords,
+): string[] {
   const instrument = catalogue.words(source, record.record.response.instrument.version, say.language);
   if (flag.status === 'indeterminate') {
     const names = flag.missing.slice(0, namedMissing).map(({ item }) => instrument.name(item));
@@ -64,15 +78,27 @@ function instrumentParts(catalogue: Catalogue, { flag, source, record }: Current
     const list = more > 0 ? [...names, say.text('evidence.more', { count: more })] : names;
     return [say.text('evidence.missing', { names: list.join(', ') })];
   }
-  return flag.evidence.filter(({ status }) => status === 'met').map((evidence) => metPart(evidence, flag, words, instrument.name, say));
+  return flag.evidence
+    .filter(({ status }) => status === 'met')
+    .map((evidence) => metPart(evidence, flag, words, (id) => instrument.name(id), say));
 }
 
-function metPart(evidence: Evidence, flag: Flag, words: FlagWords, name: (id: string) => string, say: JournalWords): string {
-  const scores = evidence.inputs.flatMap(({ kind, name: id, value }) => (kind === 'score' && value !== undefined ? [{ id, value }] : []));
-  const values = scores.map(({ id, value }) => `${name(id)} ${say.number(value)}`).join(', ');
+function metPart(
+  evidence: Evidence,
+  flag: Flag,
+  words: FlagWords,
+  name: (id: string) => string,
+  say: JournalWords,
+): string {
+  const scores = evidence.inputs.flatMap(({ kind, name: id, value }) =>
+    kind === 'score' && value !== undefined ? [{ id, value }] : [],
+  );
   const criterion = words.criterion(evidence.id);
-  if (values === '') return criterion;
-  return evidence.id === flag.id ? values : `${criterion} (${values})`;
+  if (scores.length === 0) return criterion;
+  const values = scores.map(({ value }) => say.number(value)).join(', ');
+  return evidence.id === flag.id
+    ? `${scores.map(({ id }) => name(id)).join(', ')} ${values}`
+    : `${criterion} (${values})`;
 }
 
 /** The limit that all these criteria share, as the pathway states it. */

@@ -35,7 +35,12 @@ function snapshotOf(catalogue: Catalogue, records: readonly StoredRecord[]): Sna
   const found = new Map<string, Omit<CurrentFlag, 'since'>>();
   for (const record of latest.values()) {
     for (const flag of record.record.flags) {
-      found.set(`${record.instrument}/${flag.id}`, { source: record.instrument, flag, record, evidenceAt: record.completed });
+      found.set(`${record.instrument}/${flag.id}`, {
+        source: record.instrument,
+        flag,
+        record,
+        evidenceAt: record.completed,
+      });
     }
   }
   const { pathway } = catalogue;
@@ -51,7 +56,8 @@ function snapshotOf(catalogue: Catalogue, records: readonly StoredRecord[]): Sna
 
 /** When the newest interview that the pathway looks at was completed; empty if there is none. */
 export function pathwayEvidenceAt({ pathway }: Catalogue, records: readonly StoredRecord[]): string {
-  const isStep = ({ instrument }: StoredRecord): boolean => pathway.steps.some((step) => step.instrument === instrument);
+  const isStep = ({ instrument }: StoredRecord): boolean =>
+    pathway.steps.some((step) => step.instrument === instrument);
   return records.findLast(isStep)?.completed ?? '';
 }
 

@@ -4,11 +4,11 @@
  * Instruments are loaded first, because texts, vectors and pathways are compared with them: a text with the
  * instrument beside it, a pathway with the instruments of the same run and then with the shipped ones.
  */
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { CompiledInstrument, Issue, Result } from '@skala/engine';
+import type { CompiledInstrument, Result } from '@skala/engine';
 import { loadInstrument, loadPathway, loadText, pathwaySchema } from '@skala/engine/load';
 import { loadVectors } from '@skala/engine/testing';
-import { existsSync } from 'node:fs';
 import { finding, findingOf, type Finding } from '../fault/finding.ts';
 import { placeOf, readJsonSource, topField, type JsonSource, type PlacedFinding } from '../json/json-source.ts';
 import type { DefinitionFile } from './definition-files.ts';
@@ -40,7 +40,7 @@ export function checkDefinitions(files: readonly DefinitionFile[]): readonly Che
 }
 
 function issuesOf(result: Result<unknown>): readonly Finding[] {
-  return result.ok ? [] : result.issues.map((issue: Issue) => findingOf(issue));
+  return result.ok ? [] : result.issues.map(findingOf);
 }
 
 function checkAgainst({ kind, source }: DefinitionFile, instruments: Instruments): readonly Finding[] {
@@ -52,15 +52,17 @@ function checkAgainst({ kind, source }: DefinitionFile, instruments: Instruments
 function checkText(source: JsonSource, instruments: Instruments): readonly Finding[] {
   const folder = dirname(source.file);
   const beside = besideIn([join(folder, '..'), folder], instruments);
-  if (beside)
-    return beside.instrument
-      ? issuesOf(loadText(source.text, beside.instrument))
-      : [finding('text/instrument-faulty', '')];
+  if (beside && !beside.instrument) return [finding('text/instrument-faulty', '')];
+  const instrument = beside?.instrument ?? namedInstrument(source, instruments);
+  if (instrument) return issuesOf(loadText(source.text, instrument));
+  return [finding('text/no-instrument', '/instrument', { name: String(topField(source, 'instrument')) })];
+}
+
+/** The instrument that a text names, in this run or shipped. */
+function namedInstrument(source: JsonSource, instruments: Instruments): CompiledInstrument | undefined {
   const [id, version] = [topField(source, 'instrument'), topField(source, 'version')];
   const known = [...instruments.values(), ...shippedInstruments()];
-  const instrument = known.find((one) => one?.id === id && one?.version === version);
-  if (instrument) return issuesOf(loadText(source.text, instrument));
-  return [finding('text/no-instrument', '/instrument', { name: `${String(id)}@${String(version)}` })];
+  return known.find((one) => one?.id === id && one?.version === version);
 }
 
 function checkVectors(source: JsonSource, instruments: Instruments): readonly Finding[] {
@@ -88,7 +90,8 @@ function checkPathway(source: JsonSource, instruments: Instruments): readonly Fi
   const own = [...instruments.values()].filter((instrument) => instrument !== undefined);
   const newestFirst = own.sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
   const known = [...newestFirst, ...shippedInstruments()];
-  const loaded = loadPathway(source.text, known);
+  const found = issuesOf(loadPathway(source.text, known));
+  if (found.some(({ code }) => code.startsWith('json/'))) return found;
   const shape = pathwaySchema.safeParse(JSON.parse(source.text));
   const steps = shape.success ? shape.data.steps : [];
   const unknown = steps.flatMap(({ instrument: name }, index) =>
@@ -96,5 +99,5 @@ function checkPathway(source: JsonSource, instruments: Instruments): readonly Fi
       ? []
       : [finding('pathway/no-instrument', `/steps/${String(index)}/instrument`, { name })],
   );
-  return [...issuesOf(loaded), ...unknown];
+  return [...found, ...unknown];
 }

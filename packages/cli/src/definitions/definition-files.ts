@@ -1,6 +1,6 @@
 /** Finds instruments, texts, pathways and vectors among files and folders, by the format they name. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Fault } from '../fault/fault.ts';
 import { readJsonSource, topField, type JsonSource } from '../json/json-source.ts';
 
@@ -42,7 +42,7 @@ function jsonFilesIn(folder: string): readonly string[] {
     a.name.localeCompare(b.name, 'en', { numeric: true }),
   );
   return entries.flatMap((entry) => {
-    const path = relative('', join(folder, entry.name)) || '.';
+    const path = join(folder, entry.name);
     if (entry.isDirectory())
       return entry.name.startsWith('.') || entry.name === 'node_modules' ? [] : jsonFilesIn(path);
     return entry.name.endsWith('.json') ? [path] : [];

@@ -32,7 +32,7 @@ export const faultMessages = {
   // Found in definitions by `skala check`.
   'json/duplicate-key': 'The key "{key}" stands twice in this object; the first is at {first}.',
   'text/no-instrument':
-    'The instrument {name} of this text is neither beside it nor shipped, so the words cannot be compared.',
+    'The instrument "{name}" of this text, in its version, is neither beside it nor shipped: its words cannot be compared.',
   'text/instrument-faulty': 'The instrument of this text has issues itself, so the words cannot be compared.',
   'pathway/no-instrument':
     'The instrument "{name}" is neither among these files nor shipped, so its names cannot be checked.',

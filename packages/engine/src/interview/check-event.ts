@@ -25,8 +25,8 @@ export function checkEvent(event: unknown): Issue | undefined {
   const fields = event as Readonly<Record<string, unknown>>;
   const { type } = fields;
   if (typeof type !== 'string') return bad('type', 'type as text');
-  // Whether an event of some other type exists is the machine's to say.
-  if (!Object.hasOwn(needed, type)) return undefined;
+  // Some other type may mean something to xstate, so it never reaches the machine.
+  if (!Object.hasOwn(needed, type)) return issue('interview/not-possible-now', '', { event: type.slice(0, 40) });
   for (const field of ['time', 'actor', ...needed[type as InterviewEvent['type']]]) {
     if (typeof fields[field] !== 'string') return bad(field, `${field} as text`);
   }

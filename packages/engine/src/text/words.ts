@@ -46,7 +46,7 @@ export function createWords(instrument: CompiledInstrument, packs: readonly Text
     fitting.find((one) => one.language === language) ?? fitting.find((one) => one.language === 'en') ?? fitting[0];
   const items = new Map(instrument.items.map((item) => [item.id, item]));
   const itemWords = (item: CompiledItem, since = false): ItemWords => {
-    const words = pack?.items[item.id];
+    const words = own(pack?.items, item.id);
     if (!words) return { text: item.code, label: item.code };
     const { text, label = text, since: later, ...rest } = words;
     return {
@@ -63,45 +63,50 @@ export function createWords(instrument: CompiledInstrument, packs: readonly Text
     shortTitle: pack?.shortTitle ?? instrument.id,
     instructions: pack?.instructions,
     section: (id) => {
-      const { title = id, shortTitle = title, introduction } = pack?.sections[id] ?? {};
+      const { title = id, shortTitle = title, introduction } = own(pack?.sections, id) ?? {};
       return { title, shortTitle, ...(introduction === undefined ? {} : { introduction }) };
     },
     item: itemWords,
-    option: (item, code) => pack?.responses?.[item.response]?.[code] ?? (item.options ? code : undefined),
+    option: (item, code) => own(own(pack?.responses, item.response), code) ?? (item.options ? code : undefined),
     missing: (item, key, voice) => {
-      const common = pack?.missing?.[key];
+      const common = own(pack?.missing, key);
       return (
-        pack?.itemMissing?.[item.id]?.[key] ??
+        own(own(pack?.itemMissing, item.id), key) ??
         (voice === 'respondent' ? common?.selfReport : undefined) ??
         common?.label ??
         key
       );
     },
-    unit: (unit) => pack?.units?.[unit] ?? unit,
+    unit: (unit) => own(pack?.units, unit) ?? unit,
     grid: (id) => {
-      const words = pack?.grids?.[id];
+      const words = own(pack?.grids, id);
       return {
         ...(words?.title === undefined ? {} : { title: words.title }),
-        column: (column) => words?.columns[column] ?? column,
-        row: (row) => words?.rows[row] ?? row,
+        column: (column) => own(words?.columns, column) ?? column,
+        row: (row) => own(words?.rows, row) ?? row,
       };
     },
-    check: (id) => pack?.checks?.[id] ?? id,
+    check: (id) => own(pack?.checks, id) ?? id,
     score: (id) => {
-      const { label = id, description } = pack?.scores?.[id] ?? {};
+      const { label = id, description } = own(pack?.scores, id) ?? {};
       return { label, ...(description === undefined ? {} : { description }) };
     },
-    band: (score, set, band) => pack?.scores?.[score]?.bands?.[set]?.[band] ?? band,
-    criterion: (id) => pack?.criteria?.[id] ?? id,
+    band: (score, set, band) => own(own(own(pack?.scores, score)?.bands, set), band) ?? band,
+    criterion: (id) => own(pack?.criteria, id) ?? id,
     flag: (id) => {
-      const { title = id, text = '', next } = pack?.flags?.[id] ?? {};
+      const { title = id, text = '', next } = own(pack?.flags, id) ?? {};
       return { title, text, ...(next === undefined ? {} : { next }) };
     },
     name: (id) => {
       const item = items.get(id);
       return item
         ? itemWords(item).label
-        : (pack?.scores?.[id]?.label ?? pack?.variables?.[id] ?? pack?.criteria?.[id] ?? id);
+        : (own(pack?.scores, id)?.label ?? own(pack?.variables, id) ?? own(pack?.criteria, id) ?? id);
     },
   };
+}
+
+/** What a record itself has under a name, never what it inherits. */
+function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record && Object.hasOwn(record, name) ? record[name] : undefined;
 }

@@ -15,6 +15,12 @@ export interface BrokenCase {
 }
 
 /** A case that breaks the document by an edit. */
-export function broken(name: string, edit: Edit, code: IssueCode, path: string, rest: Partial<BrokenCase> = {}): BrokenCase {
+export function broken(
+  name: string,
+  edit: Edit,
+  code: IssueCode,
+  path: string,
+  rest: Partial<BrokenCase> = {},
+): BrokenCase {
   return { name, make: edit, code, path, ...rest };
 }

@@ -23,8 +23,18 @@ const deepPath = `/licence/note${'/0'.repeat(30)}`;
 export const documentCases: readonly BrokenCase[] = [
   { name: 'empty text', make: () => '', code: 'json/syntax', path: '' },
   { name: 'text cut off', make: (base) => JSON.stringify(base).slice(0, -1), code: 'json/syntax', path: '' },
-  { name: 'a trailing comma', make: withText('"status":"active"', '"status":"active",'), code: 'json/syntax', path: '' },
-  { name: 'a comment before the text', make: (base) => `// hello\n${JSON.stringify(base)}`, code: 'json/syntax', path: '' },
+  {
+    name: 'a trailing comma',
+    make: withText('"status":"active"', '"status":"active",'),
+    code: 'json/syntax',
+    path: '',
+  },
+  {
+    name: 'a comment before the text',
+    make: (base) => `// hello\n${JSON.stringify(base)}`,
+    code: 'json/syntax',
+    path: '',
+  },
   { name: 'NaN as a number', make: withText('"max":30', '"max":NaN'), code: 'json/syntax', path: '' },
   {
     name: 'text too large',
@@ -56,7 +66,12 @@ export const documentCases: readonly BrokenCase[] = [
     code: 'json/forbidden-key',
     path: '/missing/__proto__',
   },
-  broken('constructor as a response', set('/responses/constructor', { type: 'boolean' }), 'json/forbidden-key', '/responses/constructor'),
+  broken(
+    'constructor as a response',
+    set('/responses/constructor', { type: 'boolean' }),
+    'json/forbidden-key',
+    '/responses/constructor',
+  ),
   broken('prototype in a score', set('/scores/0/prototype', 1), 'json/forbidden-key', '/scores/0/prototype'),
   broken('constructor as a form', set('/forms/constructor', 'all'), 'json/forbidden-key', '/forms/constructor'),
   ...[
@@ -72,7 +87,9 @@ export const documentCases: readonly BrokenCase[] = [
     ['half a surrogate pair', '\uD83D', 'D83D'],
     ['the other half', '\uDE00', 'DE00'],
   ].map(([name = '', character = '', codepoint = '']) =>
-    broken(name, set('/source/0/citation', `a${character}b`), 'json/bad-text', '/source/0/citation', { params: { codepoint } }),
+    broken(name, set('/source/0/citation', `a${character}b`), 'json/bad-text', '/source/0/citation', {
+      params: { codepoint },
+    }),
   ),
   broken('a control character in a formula', set('/scores/0/value', 'A1\u0007'), 'json/bad-text', '/scores/0/value'),
   broken('no format', drop('/format'), 'format/unknown', '/format'),

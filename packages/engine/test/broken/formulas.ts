@@ -3,7 +3,12 @@ import type { IssueCode } from '../../src/index.ts';
 import { edits, set } from '../support/json-edit.ts';
 import { broken, type BrokenCase } from './broken-case.ts';
 
-type Row = readonly [name: string, formula: string, code: IssueCode, params?: Readonly<Record<string, string | number>>];
+type Row = readonly [
+  name: string,
+  formula: string,
+  code: IssueCode,
+  params?: Readonly<Record<string, string | number>>,
+];
 
 /** Rows in which both sides or both arguments are at fault, so that there are two issues of one kind. */
 const twofold: ReadonlySet<string> = new Set(['days between numbers', 'days between times', 'a date minus a date']);
@@ -23,7 +28,12 @@ const asValue: readonly Row[] = [
   ['a call of a number', '3()', 'expression/syntax'],
   ['only space', '   ', 'expression/not-allowed'],
   // Size.
-  ['too many parts', Array.from({ length: 251 }, () => 'A1').join('+'), 'expression/too-many-nodes', { count: 501, limit: 500 }],
+  [
+    'too many parts',
+    Array.from({ length: 251 }, () => 'A1').join('+'),
+    'expression/too-many-nodes',
+    { count: 501, limit: 500 },
+  ],
   ['nested too deep in brackets', `${'('.repeat(33)}A1${')'.repeat(33)}`, 'expression/too-deep', { limit: 32 }],
   ['nested too deep in lists', `${'['.repeat(33)}A1${']'.repeat(33)}`, 'expression/too-deep'],
   ['nested too deep in conditions', `${'A1 > 0 ? 1 : '.repeat(40)}0`, 'expression/too-deep'],
@@ -167,7 +177,12 @@ const asCondition: readonly Row[] = [
   ['a yes-or-no item as a condition', 'A4', 'expression/result-type'],
 ];
 
-const conditionPlaces: readonly string[] = ['/sections/2/items/12/when', '/checks/3/when', '/criteria/2/when', '/flags/2/when'];
+const conditionPlaces: readonly string[] = [
+  '/sections/2/items/12/when',
+  '/checks/3/when',
+  '/criteria/2/when',
+  '/flags/2/when',
+];
 
 export const formulaCases: readonly BrokenCase[] = [
   ...asValue.map(([name, formula, code, params]) =>
@@ -177,15 +192,34 @@ export const formulaCases: readonly BrokenCase[] = [
     }),
   ),
   ...asCondition.flatMap(([name, formula, code, params]) =>
-    conditionPlaces.map((path) => broken(`${name} at ${path}`, set(path, formula), code, path, params ? { params } : {})),
+    conditionPlaces.map((path) =>
+      broken(`${name} at ${path}`, set(path, formula), code, path, params ? { params } : {}),
+    ),
   ),
-  broken('too long a formula', set('/scores/4/value', `A1${' '.repeat(1999)}`), 'shape/too-large', '/scores/4/value', { params: { limit: 2000 } }),
+  broken('too long a formula', set('/scores/4/value', `A1${' '.repeat(1999)}`), 'shape/too-large', '/scores/4/value', {
+    params: { limit: 2000 },
+  }),
   broken('a date as a variable', set('/variables/2/value', 'C3'), 'expression/result-type', '/variables/2/value'),
   // Circles.
-  broken('an item that depends on itself', set('/sections/0/items/0/when', 'A1 > 0'), 'expression/self-reference', '/sections/0/items/0/when'),
-  broken('a variable that uses itself', set('/variables/2/value', 'wait + 1'), 'expression/self-reference', '/variables/2/value'),
+  broken(
+    'an item that depends on itself',
+    set('/sections/0/items/0/when', 'A1 > 0'),
+    'expression/self-reference',
+    '/sections/0/items/0/when',
+  ),
+  broken(
+    'a variable that uses itself',
+    set('/variables/2/value', 'wait + 1'),
+    'expression/self-reference',
+    '/variables/2/value',
+  ),
   broken('a score that uses itself', set('/scores/4/value', 'pay / 2'), 'expression/self-reference', '/scores/4/value'),
-  broken('a criterion that uses itself', set('/criteria/2/when', 'not weighty'), 'expression/self-reference', '/criteria/2/when'),
+  broken(
+    'a criterion that uses itself',
+    set('/criteria/2/when', 'not weighty'),
+    'expression/self-reference',
+    '/criteria/2/when',
+  ),
   broken(
     'two items that depend on each other',
     edits(set('/sections/2/items/2/when', 'answered(C4)'), set('/sections/2/items/3/when', 'answered(C3)')),
@@ -220,5 +254,8 @@ export const formulasAtTheLimit: readonly (readonly [name: string, formula: stri
   ['2,000 characters', 'A1'.padEnd(2000, ' ')],
   ['brackets 32 deep', `${'('.repeat(32)}A1${')'.repeat(32)}`],
   ['a long chain of additions', Array.from({ length: 200 }, () => '1').join(' + ')],
-  ['every permitted character', '((A1 + 1.5e0) * 2 - 3) / 4 + min([A2, A3]) + (A1 >= 1 and A1 <= 2 or not (A1 != 3) ? 1 : 0)'],
+  [
+    'every permitted character',
+    '((A1 + 1.5e0) * 2 - 3) / 4 + min([A2, A3]) + (A1 >= 1 and A1 <= 2 or not (A1 != 3) ? 1 : 0)',
+  ],
 ];

@@ -6,20 +6,67 @@ const item = (index: number): string => `/sections/0/items/${index}`;
 const kind = (index: number): string => `/sections/2/items/${index}`;
 
 export const itemCases: readonly BrokenCase[] = [
-  broken('min above max', set(`${item(0)}/min`, 31), 'item/empty-range', `${item(0)}/min`, { params: { min: 31, max: 30 } }),
+  broken('min above max', set(`${item(0)}/min`, 31), 'item/empty-range', `${item(0)}/min`, {
+    params: { min: 31, max: 30 },
+  }),
   broken('min above max of a decimal', set(`${kind(9)}/min`, 10.5), 'item/empty-range', `${kind(9)}/min`),
   broken('min above max of a line', set(`${kind(8)}/max`, -1), 'item/empty-range', `${kind(8)}/min`),
-  broken('min above max of a response', set('/responses/severity/min', 10), 'item/empty-range', '/responses/severity/min'),
-  broken('an option code twice', set(`${kind(0)}/options/2/code`, 'M'), 'item/duplicate-option', `${kind(0)}/options/2/code`),
-  broken('an option code twice in a response', set('/responses/bother/options/4/code', '0'), 'item/duplicate-option', '/responses/bother/options/4/code'),
-  broken('an option like a missing key', set(`${kind(0)}/options/2/code`, 'X'), 'item/option-is-missing-key', `${kind(0)}/missing/0`),
-  broken('an option of a response like a missing key', set('/responses/feeling/options/2/code', 'X'), 'item/option-is-missing-key', `${item(8)}/missing/0`),
-  broken('an unknown exclusive option', set(`${kind(1)}/exclusive/0`, 'never'), 'item/unknown-exclusive', `${kind(1)}/exclusive/0`),
-  broken('units from the smaller to the larger', set(`${kind(5)}/units`, ['months', 'years']), 'item/units-order', `${kind(5)}/units`),
+  broken(
+    'min above max of a response',
+    set('/responses/severity/min', 10),
+    'item/empty-range',
+    '/responses/severity/min',
+  ),
+  broken(
+    'an option code twice',
+    set(`${kind(0)}/options/2/code`, 'M'),
+    'item/duplicate-option',
+    `${kind(0)}/options/2/code`,
+  ),
+  broken(
+    'an option code twice in a response',
+    set('/responses/bother/options/4/code', '0'),
+    'item/duplicate-option',
+    '/responses/bother/options/4/code',
+  ),
+  broken(
+    'an option like a missing key',
+    set(`${kind(0)}/options/2/code`, 'X'),
+    'item/option-is-missing-key',
+    `${kind(0)}/missing/0`,
+  ),
+  broken(
+    'an option of a response like a missing key',
+    set('/responses/feeling/options/2/code', 'X'),
+    'item/option-is-missing-key',
+    `${item(8)}/missing/0`,
+  ),
+  broken(
+    'an unknown exclusive option',
+    set(`${kind(1)}/exclusive/0`, 'never'),
+    'item/unknown-exclusive',
+    `${kind(1)}/exclusive/0`,
+  ),
+  broken(
+    'units from the smaller to the larger',
+    set(`${kind(5)}/units`, ['months', 'years']),
+    'item/units-order',
+    `${kind(5)}/units`,
+  ),
   broken('a unit twice', set(`${kind(5)}/units`, ['months', 'months']), 'item/units-order', `${kind(5)}/units`),
   broken('otherwise without when', drop(`${item(5)}/when`), 'item/otherwise-without-when', `${item(5)}/otherwise`),
-  broken('otherwise outside the range', set(`${item(5)}/otherwise`, 10), 'item/otherwise-invalid', `${item(5)}/otherwise`),
-  broken('otherwise of another type', set(`${item(5)}/otherwise`, true), 'item/otherwise-invalid', `${item(5)}/otherwise`),
+  broken(
+    'otherwise outside the range',
+    set(`${item(5)}/otherwise`, 10),
+    'item/otherwise-invalid',
+    `${item(5)}/otherwise`,
+  ),
+  broken(
+    'otherwise of another type',
+    set(`${item(5)}/otherwise`, true),
+    'item/otherwise-invalid',
+    `${item(5)}/otherwise`,
+  ),
   broken(
     'otherwise that is no option',
     edits(set(`${item(2)}/when`, 'A1 > 0'), set(`${item(2)}/otherwise`, 5)),

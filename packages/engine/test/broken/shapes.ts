@@ -6,13 +6,21 @@ const missing = (path: string, rest: Partial<BrokenCase> = {}): BrokenCase =>
   broken(`no ${path}`, drop(path), 'shape/missing-field', path, rest);
 
 const unknown = (parent: string): BrokenCase =>
-  broken(`an unknown field in ${parent || 'the document'}`, set(`${parent}/colour`, 'red'), 'shape/unknown-field', `${parent}/colour`, {
-    params: { field: 'colour' },
-  });
+  broken(
+    `an unknown field in ${parent || 'the document'}`,
+    set(`${parent}/colour`, 'red'),
+    'shape/unknown-field',
+    `${parent}/colour`,
+    {
+      params: { field: 'colour' },
+    },
+  );
 
 export const shapeCases: readonly BrokenCase[] = [
   // A field is missing, at every level.
-  ...['id', 'version', 'status', 'administration', 'source', 'licence', 'forms', 'sections'].map((field) => missing(`/${field}`)),
+  ...['id', 'version', 'status', 'administration', 'source', 'licence', 'forms', 'sections'].map((field) =>
+    missing(`/${field}`),
+  ),
   missing('/source/0/id'),
   missing('/source/0/citation'),
   missing('/licence/holder'),
@@ -69,7 +77,12 @@ export const shapeCases: readonly BrokenCase[] = [
     '/criteria/0',
     '/flags/0',
   ].map(unknown),
-  broken('a field of another item type', set('/sections/0/items/0/maxLength', 5), 'shape/unknown-field', '/sections/0/items/0/maxLength'),
+  broken(
+    'a field of another item type',
+    set('/sections/0/items/0/maxLength', 5),
+    'shape/unknown-field',
+    '/sections/0/items/0/maxLength',
+  ),
   // The wrong type.
   broken('a number as id', set('/id', 7), 'shape/wrong-type', '/id'),
   broken('null as status', set('/status', null), 'shape/not-allowed', '/status'),
@@ -80,22 +93,57 @@ export const shapeCases: readonly BrokenCase[] = [
   broken('a text as item', set('/sections/0/items/7', 'A8'), 'shape/wrong-type', '/sections/0/items/7'),
   broken('null as item', set('/sections/0/items/7', null), 'shape/wrong-type', '/sections/0/items/7'),
   broken('a text as min', set('/sections/0/items/0/min', '0'), 'shape/wrong-type', '/sections/0/items/0/min'),
-  broken('a fraction as min of an integer', set('/sections/0/items/0/min', 0.5), 'shape/wrong-type', '/sections/0/items/0/min'),
+  broken(
+    'a fraction as min of an integer',
+    set('/sections/0/items/0/min', 0.5),
+    'shape/wrong-type',
+    '/sections/0/items/0/min',
+  ),
   broken('a number as formula', set('/scores/0/value', 5), 'shape/wrong-type', '/scores/0/value'),
-  broken('a text as required', set('/sections/0/items/0/required', 'yes'), 'shape/wrong-type', '/sections/0/items/0/required'),
-  broken('a number beyond every double', (base) => JSON.stringify(base).replace('"max":30', '"max":1e999'), 'shape/wrong-type', '/sections/0/items/0/max'),
+  broken(
+    'a text as required',
+    set('/sections/0/items/0/required', 'yes'),
+    'shape/wrong-type',
+    '/sections/0/items/0/required',
+  ),
+  broken(
+    'a number beyond every double',
+    (base) => JSON.stringify(base).replace('"max":30', '"max":1e999'),
+    'shape/wrong-type',
+    '/sections/0/items/0/max',
+  ),
   // A word that is not one of the words.
   broken('an unknown status', set('/status', 'published'), 'shape/not-allowed', '/status'),
   broken('an unknown administration', set('/administration/0', 'telepathy'), 'shape/not-allowed', '/administration/0'),
   broken('unknown terms', set('/licence/terms', 'cheap'), 'shape/not-allowed', '/licence/terms'),
   broken('an unknown missing reason', set('/missing/X', 'shy'), 'shape/not-allowed', '/missing/X'),
-  broken('an unknown item type', set('/sections/0/items/3/type', 'hologram'), 'shape/not-allowed', '/sections/0/items/3/type'),
-  broken('an unknown response type', set('/responses/severity/type', 'hologram'), 'shape/not-allowed', '/responses/severity/type'),
-  broken('an unknown unit of time', set('/sections/2/items/5/units/0', 'moons'), 'shape/not-allowed', '/sections/2/items/5/units/0'),
+  broken(
+    'an unknown item type',
+    set('/sections/0/items/3/type', 'hologram'),
+    'shape/not-allowed',
+    '/sections/0/items/3/type',
+  ),
+  broken(
+    'an unknown response type',
+    set('/responses/severity/type', 'hologram'),
+    'shape/not-allowed',
+    '/responses/severity/type',
+  ),
+  broken(
+    'an unknown unit of time',
+    set('/sections/2/items/5/units/0', 'moons'),
+    'shape/not-allowed',
+    '/sections/2/items/5/units/0',
+  ),
   broken('an unknown severity', set('/checks/0/severity', 'fatal'), 'shape/not-allowed', '/checks/0/severity'),
   broken('an unknown direction', set('/scores/0/direction', 'up'), 'shape/not-allowed', '/scores/0/direction'),
   broken('an unknown action', set('/flags/0/action', 'arrest'), 'shape/not-allowed', '/flags/0/action'),
-  broken('an unknown reason to skip', set('/scores/1/missing/skip/reasons/0', 'bored'), 'shape/not-allowed', '/scores/1/missing/skip/reasons/0'),
+  broken(
+    'an unknown reason to skip',
+    set('/scores/1/missing/skip/reasons/0', 'bored'),
+    'shape/not-allowed',
+    '/scores/1/missing/skip/reasons/0',
+  ),
   broken('an unknown policy word', set('/scores/0/missing', 'guess'), 'shape/not-allowed', '/scores/0/missing'),
   broken('an unknown form word', set('/forms/full', 'everything'), 'shape/not-allowed', '/forms/full'),
   // Ids and patterns.
@@ -127,7 +175,12 @@ export const shapeCases: readonly BrokenCase[] = [
   ].map(([path = '', value = '']) =>
     broken(`${JSON.stringify(value).slice(0, 30)} at ${path}`, set(path, value), 'shape/pattern', path),
   ),
-  broken('a window that is no period', set('/sections/0/items/0/window', '30 days'), 'shape/pattern', '/sections/0/items/0/window'),
+  broken(
+    'a window that is no period',
+    set('/sections/0/items/0/window', '30 days'),
+    'shape/pattern',
+    '/sections/0/items/0/window',
+  ),
   broken('a missing key of two letters', set('/missing/XX', 'masked'), 'shape/bad-id', '/missing/XX'),
   broken('a form with a bad name', set('/forms/Full form', 'all'), 'shape/bad-id', '/forms/Full form'),
   broken('a response with a bad name', set('/responses/a.b', { type: 'boolean' }), 'shape/bad-id', '/responses/a.b'),
@@ -142,21 +195,61 @@ export const shapeCases: readonly BrokenCase[] = [
   broken('an empty citation', set('/source/0/citation', ''), 'shape/too-small', '/source/0/citation'),
   broken('an empty formula', set('/scores/0/value', ''), 'shape/too-small', '/scores/0/value'),
   broken('no options', set('/sections/2/items/0/options', []), 'shape/too-small', '/sections/2/items/0/options'),
-  broken('a single band', set('/scores/0/bands/0/bands', [{ id: 'low', from: 0 }]), 'shape/too-small', '/scores/0/bands/0/bands'),
+  broken(
+    'a single band',
+    set('/scores/0/bands/0/bands', [{ id: 'low', from: 0 }]),
+    'shape/too-small',
+    '/scores/0/bands/0/bands',
+  ),
   broken('a form with no items', set('/forms/chosen/items', []), 'shape/too-small', '/forms/chosen/items'),
   broken('a check on no items', set('/checks/0/items', []), 'shape/too-small', '/checks/0/items'),
   broken('a grid without rows', set('/sections/1/grids/0/rows', []), 'shape/too-small', '/sections/1/grids/0/rows'),
-  broken('prorating over one item', set('/scores/2/missing/prorate/items', ['A2']), 'shape/too-small', '/scores/2/missing/prorate/items'),
-  broken('prorating from nothing', set('/scores/2/missing/prorate/minimumAnswered', 0), 'shape/too-small', '/scores/2/missing/prorate/minimumAnswered'),
+  broken(
+    'prorating over one item',
+    set('/scores/2/missing/prorate/items', ['A2']),
+    'shape/too-small',
+    '/scores/2/missing/prorate/items',
+  ),
+  broken(
+    'prorating from nothing',
+    set('/scores/2/missing/prorate/minimumAnswered', 0),
+    'shape/too-small',
+    '/scores/2/missing/prorate/minimumAnswered',
+  ),
   broken('a range of one number', set('/scores/0/range', [0]), 'shape/too-small', '/scores/0/range'),
-  broken('text of no length', set('/sections/2/items/7/maxLength', 0), 'shape/too-small', '/sections/2/items/7/maxLength'),
+  broken(
+    'text of no length',
+    set('/sections/2/items/7/maxLength', 0),
+    'shape/too-small',
+    '/sections/2/items/7/maxLength',
+  ),
   broken('a duration of nothing', set('/sections/2/items/5/max', 0), 'shape/too-small', '/sections/2/items/5/max'),
-  broken('too long a code', set('/sections/0/items/0/code', 'A'.repeat(33)), 'shape/too-large', '/sections/0/items/0/code'),
+  broken(
+    'too long a code',
+    set('/sections/0/items/0/code', 'A'.repeat(33)),
+    'shape/too-large',
+    '/sections/0/items/0/code',
+  ),
   broken('too long a citation', set('/source/0/citation', 'x'.repeat(2001)), 'shape/too-large', '/source/0/citation'),
-  broken('three units of time', set('/sections/2/items/5/units', ['years', 'months', 'days']), 'shape/too-large', '/sections/2/items/5/units'),
+  broken(
+    'three units of time',
+    set('/sections/2/items/5/units', ['years', 'months', 'days']),
+    'shape/too-large',
+    '/sections/2/items/5/units',
+  ),
   broken('a range of three numbers', set('/scores/0/range', [0, 1, 2]), 'shape/too-large', '/scores/0/range'),
-  broken('too many decimals', set('/sections/2/items/9/decimals', 7), 'shape/too-large', '/sections/2/items/9/decimals'),
-  broken('text of endless length', set('/sections/2/items/7/maxLength', 10_001), 'shape/too-large', '/sections/2/items/7/maxLength'),
+  broken(
+    'too many decimals',
+    set('/sections/2/items/9/decimals', 7),
+    'shape/too-large',
+    '/sections/2/items/9/decimals',
+  ),
+  broken(
+    'text of endless length',
+    set('/sections/2/items/7/maxLength', 10_001),
+    'shape/too-large',
+    '/sections/2/items/7/maxLength',
+  ),
   broken(
     'an item that names a response and has a type',
     edits(set('/sections/0/items/1/type', 'integer')),

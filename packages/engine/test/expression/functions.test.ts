@@ -4,10 +4,13 @@ import { formulaFunctions } from '../../src/load.ts';
 import { evaluate, missing, sound, world, type World } from '../support/formula-world.ts';
 import type { NaiveName, NaivePolicy, NaiveValue } from '../support/naive-evaluator.ts';
 
-const valueOf = (formula: string, inputs: World = world(), policy: NaivePolicy = {}): NaiveValue => evaluate(sound(formula), inputs, policy).value;
+const valueOf = (formula: string, inputs: World = world(), policy: NaivePolicy = {}): NaiveValue =>
+  evaluate(sound(formula), inputs, policy).value;
 
 describe('the function table', () => {
-  const examples = [...formulaFunctions.values()].flatMap(({ examples: all }) => all.map(([formula, expected]) => ({ formula, expected })));
+  const examples = [...formulaFunctions.values()].flatMap(({ examples: all }) =>
+    all.map(([formula, expected]) => ({ formula, expected })),
+  );
 
   it('has examples to run', () => {
     expect(examples.length).toBeGreaterThan(10);
@@ -17,10 +20,13 @@ describe('the function table', () => {
     expect(valueOf(formula)).toBe(expected);
   });
 
-  it.each([...formulaFunctions.values()])('says what $name does with a missing argument', ({ missing: words, meaning }) => {
-    expect(words).not.toBe('');
-    expect(meaning).not.toBe('');
-  });
+  it.each([...formulaFunctions.values()])(
+    'says what $name does with a missing argument',
+    ({ missing: words, meaning }) => {
+      expect(words).not.toBe('');
+      expect(meaning).not.toBe('');
+    },
+  );
 });
 
 describe('values', () => {
@@ -238,8 +244,10 @@ describe('Kleene logic', () => {
   const states: readonly (boolean | null)[] = [true, false, null];
   const inputs = (left: boolean | null, right: boolean | null): World =>
     world({ isHigh: left ?? missing(), isLow: right ?? missing() });
-  const and = (a: boolean | null, b: boolean | null): boolean | null => (a === false || b === false ? false : a === null || b === null ? null : true);
-  const or = (a: boolean | null, b: boolean | null): boolean | null => (a === true || b === true ? true : a === null || b === null ? null : false);
+  const and = (a: boolean | null, b: boolean | null): boolean | null =>
+    a === false || b === false ? false : a === null || b === null ? null : true;
+  const or = (a: boolean | null, b: boolean | null): boolean | null =>
+    a === true || b === true ? true : a === null || b === null ? null : false;
   const rows = states.flatMap((left) => states.map((right) => ({ left, right })));
 
   it.each(rows)('$left, $right', ({ left, right }) => {
@@ -338,7 +346,10 @@ describe('domain errors', () => {
 
   it('a list of which nothing is left is nothing-answered', () => {
     const policy: NaivePolicy = { skip: { items: ['a'], reasons: ['masked'] } };
-    expect(evaluate(sound('mean([a])'), world({ a: missing('masked') }), policy)).toEqual({ value: null, domain: 'nothing-answered' });
+    expect(evaluate(sound('mean([a])'), world({ a: missing('masked') }), policy)).toEqual({
+      value: null,
+      domain: 'nothing-answered',
+    });
   });
 
   it('is not met in the branch that is not taken', () => {

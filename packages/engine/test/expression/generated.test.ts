@@ -1,5 +1,5 @@
 /** Random formulas: printing and parsing, the second evaluator, and evaluation that never throws. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import fc from 'fast-check';
 import type { Ast } from '../../src/expression/ast.ts';
 import { checkFormula, formulaTypeOf } from '../../src/expression/check.ts';
@@ -10,6 +10,8 @@ import { evaluate, moods, scope, things, world, type World } from '../support/fo
 import { generateCondition, generateNumber, type FormulaNames } from '../support/generate-formula.ts';
 import { naive, type NaiveName, type NaivePolicy } from '../support/naive-evaluator.ts';
 import { pick, runs, whole } from '../support/seed.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const names: FormulaNames = {
   numbers: ['a', 'b', 'c', 'd', 'e1', 'total'],
@@ -23,7 +25,15 @@ const names: FormulaNames = {
   items: ['a', 'b', 'from', 'mood', 'things', 'words'],
 };
 
-const reasons = ['asked-declined', 'asked-unknown', 'not-applicable', 'not-asked', 'masked', 'unanswered', 'not-in-form'] as const;
+const reasons = [
+  'asked-declined',
+  'asked-unknown',
+  'not-applicable',
+  'not-asked',
+  'masked',
+  'unanswered',
+  'not-in-form',
+] as const;
 const weights = Object.fromEntries(things.map(({ code, value }) => [code, value]));
 
 /** A formula from a case number; fast-check then shrinks the number, which is all that is needed to see it again. */
@@ -35,7 +45,8 @@ const formulas = (kind: 'number' | 'condition' | 'either'): fc.Arbitrary<{ ast: 
   });
 
 function randomWorld(random: () => number): World {
-  const value = (draw: () => NaiveName): NaiveName => (random() < 0.25 ? { value: null, reason: pick(random, reasons) } : draw());
+  const value = (draw: () => NaiveName): NaiveName =>
+    random() < 0.25 ? { value: null, reason: pick(random, reasons) } : draw();
   const small = (): NaiveName => value(() => ({ value: pick(random, [0, 1, 2, 3, 4, 30, 0.5, -1, 1e6]) }));
   const condition = (): NaiveName => value(() => ({ value: random() < 0.5 }));
   return world({
@@ -50,7 +61,11 @@ function randomWorld(random: () => number): World {
     start: value(() => ({ value: whole(random, 0, 1439) })),
     stop: value(() => ({ value: whole(random, 0, 1439) })),
     mood: value(() => ({ value: null, chosen: [pick(random, moods).code] })),
-    things: value(() => ({ value: null, chosen: things.map(({ code }) => code).filter(() => random() < 0.5), weights })),
+    things: value(() => ({
+      value: null,
+      chosen: things.map(({ code }) => code).filter(() => random() < 0.5),
+      weights,
+    })),
     words: value(() => ({ value: 1 })),
     isHigh: condition(),
     isLow: condition(),
@@ -89,7 +104,8 @@ describe('a generated formula', () => {
         if (text.length > 2000) return;
         const parsed = parseFormula(text, '');
         // A long formula may have more parts than are allowed.
-        if (!parsed.ok && ['expression/too-many-nodes', 'expression/too-deep'].includes(parsed.issues[0]?.code ?? '')) return;
+        if (!parsed.ok && ['expression/too-many-nodes', 'expression/too-deep'].includes(parsed.issues[0]?.code ?? ''))
+          return;
         expect(parsed, text).toEqual({ ok: true, value: ast });
         compared++;
       }),

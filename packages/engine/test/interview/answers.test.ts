@@ -6,7 +6,8 @@ import { begin, send, take } from '../support/open-interview.ts';
 import { baseInstrument } from '../support/read-instrument.ts';
 
 const instrument = baseInstrument();
-const words = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).slice(0, 40);
+const words = (value: unknown): string =>
+  (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).slice(0, 40);
 
 describe('a refused answer', () => {
   it.each(refusedAnswers.map((one) => ({ ...one, shown: words(one.answer) })))(
@@ -27,7 +28,9 @@ describe('a refused answer', () => {
 
       // Refused, and therefore never used: the scores are those of no answer.
       expect(batch.scores).toEqual(scoreAnswers(instrument, {}, { form }).scores);
-      expect(JSON.stringify([batch.issues, refused]) + batch.issues.map(describeIssue).join()).not.toContain(canary.slice(0, 6));
+      expect(JSON.stringify([batch.issues, refused]) + batch.issues.map(describeIssue).join()).not.toContain(
+        canary.slice(0, 6),
+      );
     },
   );
 

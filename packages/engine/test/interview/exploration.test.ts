@@ -1,5 +1,6 @@
 /** The machine explored with xstate/graph on a small instrument: every state is reached, and each path replays. */
 import { describe, expect, it } from 'vitest';
+import type { SnapshotFrom } from 'xstate';
 import { getAdjacencyMap, getShortestPaths } from 'xstate/graph';
 import { interviewMachine, openInterview, resumeInterview, responseOf, type InterviewEvent } from '../../src/index.ts';
 import { stamp, view, type Happening } from '../support/open-interview.ts';
@@ -26,7 +27,16 @@ const instrument = loadSound({
     },
   ],
   checks: [{ id: 'both', severity: 'warning', when: 'Q1 == 1 and Q2 == 1', items: ['Q1', 'Q2'] }],
-  scores: [{ id: 'total', value: 'Q1 + (Q1 == 1 ? Q2 : 0)', missing: 'complete', range: [0, 2], direction: 'none', source: 'project' }],
+  scores: [
+    {
+      id: 'total',
+      value: 'Q1 + (Q1 == 1 ? Q2 : 0)',
+      missing: 'complete',
+      range: [0, 2],
+      direction: 'none',
+      source: 'project',
+    },
+  ],
   flags: [{ id: 'two', action: 'information', when: 'total == 2', source: 'project' }],
 });
 
@@ -42,12 +52,13 @@ const happenings: readonly Happening[] = [
   { type: 'resume' },
   { type: 'review' },
   { type: 'goTo', section: 'one' },
+  { type: 'goTo', section: 'two' },
   { type: 'complete' },
   { type: 'complete', early: 'Left.' },
   { type: 'amend', reason: 'Wrong.' },
 ];
 
-const events = happenings.map((happening) => ({ ...happening, ...stamp }) as InterviewEvent);
+const events = happenings.map((happening) => ({ ...happening, ...stamp }));
 const input = { instrument, options: { id: 'r', form: 'full' } };
 
 /** Two situations are the same if no event can tell them apart; the log, which only grows, is left out. */
@@ -55,11 +66,20 @@ const options = {
   input,
   events,
   limit: 20_000,
-  serializeState: (snapshot: { value: unknown; context: { content: { answers: unknown; accepted: unknown; suspended: boolean; early: unknown; amended: boolean } } }) => {
+  serializeState: (snapshot: {
+    value: unknown;
+    context: { content: { answers: unknown; accepted: unknown; suspended: boolean; early: unknown; amended: boolean } };
+  }) => {
     const { answers, accepted, suspended, early, amended } = snapshot.context.content;
     return JSON.stringify([snapshot.value, answers, accepted, suspended, early, amended]);
   },
 };
+
+/** One event and where it leads. */
+interface Transition {
+  readonly event: InterviewEvent;
+  readonly state: SnapshotFrom<typeof interviewMachine>;
+}
 
 describe('the interview machine', () => {
   const paths = getShortestPaths(interviewMachine, options);
@@ -73,7 +93,8 @@ describe('the interview machine', () => {
   it('is the same when each of these paths is walked by an interview, and again when its response is replayed', () => {
     for (const { steps, state } of paths) {
       const interview = openInterview(instrument, input.options);
-      for (const { event } of steps) if (events.includes(event as InterviewEvent)) interview.send(event as InterviewEvent);
+      for (const { event } of steps)
+        if (events.includes(event as InterviewEvent)) interview.send(event as InterviewEvent);
       expect(interview.state).toBe(state.value);
       expect(interview.content.answers).toEqual(state.context.content.answers);
       const again = resumeInterview(instrument, JSON.parse(JSON.stringify(responseOf(interview))));
@@ -86,7 +107,7 @@ describe('the interview machine', () => {
     const situations = Object.entries(map);
     const backwards = new Map<string, string[]>();
     for (const [from, { transitions }] of situations) {
-      for (const { state } of Object.values(transitions)) {
+      for (const { state } of Object.values(transitions) as Transition[]) {
         const to = options.serializeState(state);
         backwards.set(to, [...(backwards.get(to) ?? []), from]);
       }
@@ -100,8 +121,9 @@ describe('the interview machine', () => {
 
   it('never moves and never changes content when it refuses', () => {
     for (const [key, { transitions }] of Object.entries(getAdjacencyMap(interviewMachine, options))) {
-      for (const { event, state } of Object.values(transitions)) {
-        if (state.context.content.refused.length > 0) expect(options.serializeState(state), JSON.stringify(event)).toBe(key);
+      for (const { event, state } of Object.values(transitions) as Transition[]) {
+        if (state.context.content.refused.length > 0)
+          expect(options.serializeState(state), JSON.stringify(event)).toBe(key);
       }
     }
   });

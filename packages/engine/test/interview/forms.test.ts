@@ -1,9 +1,12 @@
 /** Forms select items, money needs a currency, and a score says when its inputs are not there. */
 import { describe, expect, it } from 'vitest';
 import {
+  EngineError,
   askedItems,
   askedSections,
+  createScorer,
   createWords,
+  openInterview,
   responseOf,
   scoreAnswers,
   scoreInterview,
@@ -18,7 +21,8 @@ import { baseInstrument, shipped } from '../support/read-instrument.ts';
 
 const instrument = baseInstrument();
 const scoreOf = (scores: readonly Score[], id: string): Score | undefined => scores.find((score) => score.id === id);
-const items = (of: CompiledInstrument, form: string): string[] => askedItems(begin(of, form).content).map(({ id }) => id);
+const items = (of: CompiledInstrument, form: string): string[] =>
+  askedItems(begin(of, form).content).map(({ id }) => id);
 
 describe('a form', () => {
   it('selects all items, those with a tag, or those it lists, in the order of the instrument', () => {
@@ -38,13 +42,18 @@ describe('a form', () => {
       missing: [{ item: 'A3', reason: 'not-in-form' }],
       caveats: [],
     });
-    expect(scoreOf(scores, 'pay')).toMatchObject({ status: 'not-in-form', missing: [{ item: 'C7', reason: 'not-in-form' }] });
+    expect(scoreOf(scores, 'pay')).toMatchObject({
+      status: 'not-in-form',
+      missing: [{ item: 'C7', reason: 'not-in-form' }],
+    });
     // What a score rests on is named, not the score between.
     expect(scoreOf(scores, 'worst')?.status).toBe('not-in-form');
   });
 
   it('is that of the first name when none is given', () => {
-    expect(scoreAnswers(instrument, { C7: 0 }).scores).toEqual(scoreAnswers(instrument, { C7: 0 }, { form: 'full' }).scores);
+    expect(scoreAnswers(instrument, { C7: 0 }).scores).toEqual(
+      scoreAnswers(instrument, { C7: 0 }, { form: 'full' }).scores,
+    );
   });
 
   it('asks everything of a follow-up that the composites of the ASI need', () => {
@@ -54,7 +63,9 @@ describe('a form', () => {
     for (const form of ['lite', 'follow-up']) {
       expect(scoreOf(scoreAnswers(asi, answers, { form }).scores, 'medical')).toEqual(scoreOf(full.scores, 'medical'));
     }
-    expect([asi.forms['full'], asi.forms['lite'], asi.forms['follow-up']].map((list) => list?.length)).toEqual([270, 180, 168]);
+    expect([asi.forms['full'], asi.forms['lite'], asi.forms['follow-up']].map((list) => list?.length)).toEqual([
+      270, 180, 168,
+    ]);
   });
 
   it('of a follow-up asks counts since the last interview', () => {
@@ -118,7 +129,10 @@ describe('why a score has no value', () => {
 
 describe('money', () => {
   const pay = (money?: { currency: string; rate?: number }): Score | undefined =>
-    scoreOf(scoreAnswers(instrument, { C7: 1000, A1: 0, A2: 0, A3: 0 }, { form: 'full', ...(money ? { money } : {}) }).scores, 'pay');
+    scoreOf(
+      scoreAnswers(instrument, { C7: 1000, A1: 0, A2: 0, A3: 0 }, { form: 'full', ...(money ? { money } : {}) }).scores,
+      'pay',
+    );
   const at = (amount: number): number => Number((1 - Math.log(amount + 1) / 36).toFixed(10));
 
   it('in the currency of the instrument needs no word', () => {
@@ -138,13 +152,20 @@ describe('money', () => {
     const { scores } = scoreAnswers(instrument, {}, { form: 'full', money: { currency: 'DKK' } });
     expect(scores.filter(({ caveats }) => caveats.length > 0).map(({ id }) => id)).toEqual(['pay']);
     const asi = scoreAnswers(shipped('asi-5'), {}, { form: 'full', money: { currency: 'DKK', rate: 0.14 } });
-    expect(asi.scores.filter(({ caveats }) => caveats.length > 0).map(({ id }) => id)).toEqual(['employment', 'alcohol', 'legal']);
+    expect(asi.scores.filter(({ caveats }) => caveats.length > 0).map(({ id }) => id)).toEqual([
+      'employment',
+      'alcohol',
+      'legal',
+    ]);
   });
 
   it('is the same in an interview', () => {
     const interview = begin(instrument, 'full', { money: { currency: 'DKK', rate: 0.14 } });
     answer(interview, { C7: 1000 });
-    expect(scoreOf(scoreInterview(interview), 'pay')).toMatchObject({ value: at(140), caveats: ['converted-currency'] });
+    expect(scoreOf(scoreInterview(interview), 'pay')).toMatchObject({
+      value: at(140),
+      caveats: ['converted-currency'],
+    });
     expect(responseOf(interview).answers['C7']).toEqual({ value: 1000 });
     expect(responseOf(interview).money).toEqual({ currency: 'DKK', rate: 0.14 });
     const trace = traceInterview(interview).find(({ score }) => score === 'pay');
@@ -152,14 +173,26 @@ describe('money', () => {
     expect(trace?.inputs).toEqual([{ name: 'C7', kind: 'item', value: 140, answer: { value: 1000 } }]);
   });
 
-  // A rate for the currency that the formulas are in already is applied without a caveat.
-  it('in the currency of the instrument is not converted, or says so', () => {
-    const score = pay({ currency: 'USD', rate: 2 });
-    expect(score).not.toMatchObject({ value: at(2000), caveats: [] });
+  it('in the currency of the instrument is not converted, whatever the rate says', () => {
+    expect(pay({ currency: 'USD', rate: 2 })).toMatchObject({ value: at(1000), caveats: [] });
+    const quick = createScorer(instrument, { form: 'full', money: { currency: 'USD', rate: 2 } });
+    expect(quick.score({ C7: 1000 }).scores['pay']).toBe(at(1000));
   });
 
-  // Only an interview looks at the setting.
-  it('with a rate that makes no sense is refused in a batch too', () => {
-    expect(() => scoreAnswers(instrument, { C7: 1000 }, { form: 'full', money: { currency: 'DKK', rate: -1 } })).toThrow();
+  it.each([
+    { currency: 'kroner' },
+    { currency: 'DKK', rate: 0 },
+    { currency: 'DKK', rate: -1 },
+    { currency: 'DKK', rate: NaN },
+  ])('that makes no sense is refused everywhere: %o', (money) => {
+    const options = { form: 'full', money };
+    for (const use of [
+      () => scoreAnswers(instrument, { C7: 1 }, options),
+      () => createScorer(instrument, options),
+      () => openInterview(instrument, { id: 'r', ...options }),
+    ]) {
+      expect(use).toThrow(EngineError);
+      expect(use).toThrow(expect.objectContaining({ code: 'response/bad-settings' }));
+    }
   });
 });

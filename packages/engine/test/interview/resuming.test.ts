@@ -38,7 +38,11 @@ describe('a stored response', () => {
   });
 
   it('is taken up with its money, subject and language', () => {
-    const interview = begin(instrument, 'full', { subject: 's-1', language: 'da', money: { currency: 'DKK', rate: 0.14 } });
+    const interview = begin(instrument, 'full', {
+      subject: 's-1',
+      language: 'da',
+      money: { currency: 'DKK', rate: 0.14 },
+    });
     answer(interview, { C7: 700 });
     const again = resumed(interview);
     expect(view(again)).toEqual(view(interview));

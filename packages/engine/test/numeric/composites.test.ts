@@ -2,7 +2,7 @@
  * The seven composites of the ASI against exact arithmetic: fractions of whole numbers, and logarithms to
  * forty decimals. Where a composite is one half on paper, `>= 0.5` must hold.
  */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createScorer, scoreAnswers } from '../../src/index.ts';
 import {
   fraction,
@@ -19,15 +19,22 @@ import { set, type Json } from '../support/json-edit.ts';
 import { loadSound, readShipped } from '../support/read-instrument.ts';
 import { pick, repeat, whole } from '../support/seed.ts';
 
+vi.setConfig({ testTimeout: 120_000 });
+
 const ids = ['medical', 'employment', 'alcohol', 'drug', 'legal', 'family', 'psychiatric'] as const;
 type Composite = (typeof ids)[number];
 
 /** The shipped definition with a flag a composite: it is at least one half. */
 function withHalves(): Json {
-  return ids.reduce<Json>((definition, id) => {
-    set('/criteria/-', { id: `${id}Half`, when: `${id} >= 0.5` })(definition);
-    return set('/flags/-', { id: `half-${id}`, action: 'information', when: `${id}Half`, source: 'project' })(definition);
-  }, readShipped('asi-5', 'instrument'));
+  return ids.reduce<Json>(
+    (definition, id) => {
+      set('/criteria/-', { id: `${id}Half`, when: `${id} >= 0.5` })(definition);
+      return set('/flags/-', { id: `half-${id}`, action: 'information', when: `${id}Half`, source: 'project' })(
+        definition,
+      );
+    },
+    readShipped('asi-5', 'instrument'),
+  );
 }
 
 const instrument = loadSound(withHalves());
@@ -38,7 +45,11 @@ type Given = Readonly<Record<string, number | string>>;
 /** Scores the answers and holds score and threshold against the exact value. */
 function expectExact(id: Composite, answers: Given, exact: Fraction): void {
   const { scores, flags, issues } = scorer.score(answers);
-  if (issues.length > 0 || scores[id] !== rounded(exact) || (flags[`half-${id}`] === 'raised') !== isAtLeastHalf(exact)) {
+  if (
+    issues.length > 0 ||
+    scores[id] !== rounded(exact) ||
+    (flags[`half-${id}`] === 'raised') !== isAtLeastHalf(exact)
+  ) {
     expect({ answers, issues, score: scores[id], half: flags[`half-${id}`] }).toEqual({
       answers,
       issues: [],
@@ -74,7 +85,8 @@ function spread(random: () => number, total: number, names: readonly string[], m
 }
 
 describe('medical', () => {
-  const exact = (m6: number, m7: number, m8: number): Fraction => plus(fraction(m6, 90), fraction(m7, 12), fraction(m8, 12));
+  const exact = (m6: number, m7: number, m8: number): Fraction =>
+    plus(fraction(m6, 90), fraction(m7, 12), fraction(m8, 12));
 
   it('is exact for all 775 combinations, and one half meets the threshold', () => {
     let combinations = 0;
@@ -136,7 +148,9 @@ describe('drug', () => {
   });
 
   it('meets the threshold however one half is made up', () => {
-    const halves = upTo(8).flatMap((ratings) => upTo(330).flatMap((total) => (isHalf(exact(total, ratings)) ? [{ total, ratings }] : [])));
+    const halves = upTo(8).flatMap((ratings) =>
+      upTo(330).flatMap((total) => (isHalf(exact(total, ratings)) ? [{ total, ratings }] : [])),
+    );
     expect(halves).toHaveLength(5);
     repeat(4_000, (random) => {
       const { total, ratings } = pick(random, halves);
@@ -150,7 +164,12 @@ describe('drug', () => {
 describe('family', () => {
   const relations = ['F18_30', 'F19_30', 'F20_30', 'F21_30', 'F22_30', 'F23_30', 'F24_30', 'F25_30', 'F26_30'];
   const exact = (f3: number, f30: number, ratings: number, yes: number, answered: number): Fraction =>
-    plus(fraction(2 - f3, 10), fraction(f30, 150), fraction(ratings, 20), answered === 0 ? fraction(0) : fraction(yes, 5 * answered));
+    plus(
+      fraction(2 - f3, 10),
+      fraction(f30, 150),
+      fraction(ratings, 20),
+      answered === 0 ? fraction(0) : fraction(yes, 5 * answered),
+    );
 
   /** `yes` relations with problems, the other `answered` ones without, the rest not applicable. */
   function related(random: () => number, yes: number, answered: number): Record<string, number | string> {
@@ -232,7 +251,12 @@ describe('alcohol', () => {
 describe('legal', () => {
   const exact = (l24: number, l27: number, ratings: number, money: number): Fraction => {
     const logarithm = naturalLogarithm(money + 1);
-    return plus(fraction(l24, 5), fraction(l27, 150), fraction(ratings, 20), fraction(logarithm.over, logarithm.under * 46n));
+    return plus(
+      fraction(l24, 5),
+      fraction(l27, 150),
+      fraction(ratings, 20),
+      fraction(logarithm.over, logarithm.under * 46n),
+    );
   };
 
   it('is exact for every combination without illegal income', () => {
@@ -253,7 +277,12 @@ describe('legal', () => {
 
   it('agrees with the logarithm to forty decimals in 8,000 samples', () => {
     repeat(8_000, (random) => {
-      const [l24, l27, l28, l29] = [whole(random, 0, 1), whole(random, 0, 30), whole(random, 0, 4), whole(random, 0, 4)];
+      const [l24, l27, l28, l29] = [
+        whole(random, 0, 1),
+        whole(random, 0, 30),
+        whole(random, 0, 4),
+        whole(random, 0, 4),
+      ];
       const money = amount(random);
       expectNear('legal', { L24: l24, L27: l27, L28: l28, L29: l29, E17: money }, exact(l24, l27, l28 + l29, money));
     });
@@ -267,11 +296,20 @@ describe('employment', () => {
     return minus(fraction(1), resources);
   };
   /** Without a licence no car is asked about, and there is none. */
-  const given = (e4: number, e5: number, e11: number, money: number): Given => ({ E4: e4, ...(e4 === 1 ? { E5: e5 } : {}), E11: e11, E12: money });
+  const given = (e4: number, e5: number, e11: number, money: number): Given => ({
+    E4: e4,
+    ...(e4 === 1 ? { E5: e5 } : {}),
+    E11: e11,
+    E12: money,
+  });
 
   it('is exact for every combination without pay', () => {
     let halves = 0;
-    for (const [e4, e5] of [[0, 0], [1, 0], [1, 1]] as const) {
+    for (const [e4, e5] of [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+    ] as const) {
       for (const e11 of upTo(30)) {
         const value = exact(e4, e5, e11, 0);
         expectExact('employment', given(e4, e5, e11, 0), value);

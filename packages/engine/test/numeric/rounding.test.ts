@@ -1,8 +1,10 @@
 /** A computed value becomes the score by one rounding: half away from zero, to ten decimals. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { roundScore } from '../../src/internal/round.ts';
 import { exactly, permitted, rounded } from '../support/exact-number.ts';
 import { repeat, whole } from '../support/seed.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('roundScore', () => {
   it.each([

@@ -80,7 +80,12 @@ export const refusedEvents: readonly RefusedEvent[] = [
     event: { type: 'goTo', section: 'nightly' },
     issues: [['interview/unknown-section', '/section']],
   },
-  { name: 'clearing an item that does not exist', before: [start], event: { type: 'clear', item: 'Z9' }, issues: [['answer/unknown-item', '/item']] },
+  {
+    name: 'clearing an item that does not exist',
+    before: [start],
+    event: { type: 'clear', item: 'Z9' },
+    issues: [['answer/unknown-item', '/item']],
+  },
   {
     name: 'clearing an item that is not asked in the form',
     form: 'short',
@@ -88,9 +93,24 @@ export const refusedEvents: readonly RefusedEvent[] = [
     event: { type: 'clear', item: 'C1' },
     issues: [['answer/not-in-form', '/item']],
   },
-  { name: 'a note on an item that does not exist', before: [start], event: { type: 'note', item: 'Z9', text: 'x' }, issues: [['answer/unknown-item', '/item']] },
-  { name: 'a note too long', before: [start], event: { type: 'note', item: 'A1', text: 'x'.repeat(10_001) }, issues: [['answer/too-long', '/text']] },
-  { name: 'accepting what does not exist', before: [start], event: { type: 'accept', check: 'hours', reason: 'So.' }, issues: [['interview/unknown-check', '/check']] },
+  {
+    name: 'a note on an item that does not exist',
+    before: [start],
+    event: { type: 'note', item: 'Z9', text: 'x' },
+    issues: [['answer/unknown-item', '/item']],
+  },
+  {
+    name: 'a note too long',
+    before: [start],
+    event: { type: 'note', item: 'A1', text: 'x'.repeat(10_001) },
+    issues: [['answer/too-long', '/text']],
+  },
+  {
+    name: 'accepting what does not exist',
+    before: [start],
+    event: { type: 'accept', check: 'hours', reason: 'So.' },
+    issues: [['interview/unknown-check', '/check']],
+  },
   {
     name: 'accepting what is silent',
     before: [start],
@@ -151,5 +171,16 @@ export const refusedEvents: readonly RefusedEvent[] = [
     event: { type: 'complete', early: ' ' },
     issues: [['interview/reason-needed', '/early']],
   },
-  { name: 'amending without a reason', before: ended, event: { type: 'amend', reason: '\t' }, issues: [['interview/reason-needed', '/reason']] },
+  {
+    name: 'an end whose reason is no text',
+    before: [start, review],
+    event: { type: 'complete', early: 5 } as unknown as Happening,
+    issues: [['interview/bad-event', '/early']],
+  },
+  {
+    name: 'amending without a reason',
+    before: ended,
+    event: { type: 'amend', reason: '\t' },
+    issues: [['interview/reason-needed', '/reason']],
+  },
 ];

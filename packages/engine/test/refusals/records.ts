@@ -9,7 +9,11 @@ export interface Forgery {
   readonly issues: readonly (readonly [IssueCode, string])[];
 }
 
-const forge = (name: string, edit: Edit, ...issues: readonly (readonly [IssueCode, string])[]): Forgery => ({ name, edit, issues });
+const forge = (name: string, edit: Edit, ...issues: readonly (readonly [IssueCode, string])[]): Forgery => ({
+  name,
+  edit,
+  issues,
+});
 
 const score = (index: number): readonly [IssueCode, string] => ['record/score-mismatch', `/scores/${index}`];
 const flag = (index: number): readonly [IssueCode, string] => ['record/flag-mismatch', `/flags/${index}`];
@@ -26,11 +30,16 @@ export const forgeries: readonly Forgery[] = [
   forge('a score that was not computable after all', edits(set('/scores/0/status', 'not-computable')), score(0)),
   forge('a reason hidden', set('/scores/3/missing', []), score(3)),
   forge('a caveat added', set('/scores/0/caveats', ['converted-currency']), score(0)),
-  forge('two scores exchanged', (record) => {
-    const { scores } = record as { scores: unknown[] };
-    [scores[0], scores[2]] = [scores[2], scores[0]];
-    return record;
-  }, score(0), score(2)),
+  forge(
+    'two scores exchanged',
+    (record) => {
+      const { scores } = record as { scores: unknown[] };
+      [scores[0], scores[2]] = [scores[2], scores[0]];
+      return record;
+    },
+    score(0),
+    score(2),
+  ),
   forge('a score gone', drop('/scores/5'), part('scores')),
   forge('a score too many', set('/scores/-', { id: 'extra', status: 'scored', value: 1 }), part('scores')),
   forge('no scores', drop('/scores'), part('scores')),
@@ -48,10 +57,19 @@ export const forgeries: readonly Forgery[] = [
   forge('an engine that is none', set('/engine', { version: 1 }), part('engine')),
   forge('a field too many', set('/approved', true), ['shape/unknown-field', '/approved']),
   forge('no response', drop('/response'), ['shape/wrong-type', '/response']),
-  forge('another instrument', set('/response/instrument/id', 'orchard'), ['response/instrument-mismatch', '/response/instrument']),
-  forge('another definition', set('/response/instrument/hash', 'f'.repeat(64)), ['response/hash-mismatch', '/response/instrument/hash']),
+  forge('another instrument', set('/response/instrument/id', 'orchard'), [
+    'response/instrument-mismatch',
+    '/response/instrument',
+  ]),
+  forge('another definition', set('/response/instrument/hash', 'f'.repeat(64)), [
+    'response/hash-mismatch',
+    '/response/instrument/hash',
+  ]),
   forge('an answer changed', set('/response/answers/A1/value', 16), ['response/replay-mismatch', '/response/answers']),
-  forge('an answer changed in the log', set('/response/log/1/new/value', 16), ['response/replay-mismatch', '/response/answers']),
+  forge('an answer changed in the log', set('/response/log/1/new/value', 16), [
+    'response/replay-mismatch',
+    '/response/answers',
+  ]),
   forge(
     'an answer changed in log and answers, the scores left',
     edits(set('/response/log/1/new/value', 14), set('/response/answers/A1/value', 14)),
@@ -61,11 +79,24 @@ export const forgeries: readonly Forgery[] = [
   ),
   forge('the log cut short', drop('/response/log/8'), ['response/replay-mismatch', '/response/status']),
   forge('an entry gone', drop('/response/log/1'), ['response/bad-log', '/response/log/1']),
-  forge('a field too many in the response', set('/response/approved', true), ['response/replay-mismatch', '/response/approved']),
-  forge('several at once', edits(set('/scores/0/value', 0.6), set('/flags/0/status', 'clear'), set('/engine', 1)), score(0), flag(0), part('engine')),
-  forge('an amendment hidden', (record) => {
-    const log = at(record, '/response/log') as { type: string }[];
-    log.push({ ...log[0], type: 'amend' });
-    return record;
-  }, ['response/bad-log', '/response/log/9']),
+  forge('a field too many in the response', set('/response/approved', true), [
+    'response/replay-mismatch',
+    '/response/approved',
+  ]),
+  forge(
+    'several at once',
+    edits(set('/scores/0/value', 0.6), set('/flags/0/status', 'clear'), set('/engine', 1)),
+    score(0),
+    flag(0),
+    part('engine'),
+  ),
+  forge(
+    'an amendment hidden',
+    (record) => {
+      const log = at(record, '/response/log') as { type: string }[];
+      log.push({ ...log[0], type: 'amend' });
+      return record;
+    },
+    ['response/bad-log', '/response/log/9'],
+  ),
 ];

@@ -9,7 +9,12 @@ export interface RefusedResponse {
   readonly path: string;
 }
 
-const refuse = (name: string, edit: Edit, code: IssueCode, path: string): RefusedResponse => ({ name, edit, code, path });
+const refuse = (name: string, edit: Edit, code: IssueCode, path: string): RefusedResponse => ({
+  name,
+  edit,
+  code,
+  path,
+});
 
 /**
  * The genuine response is that of an interview in which: start (0), A1 = 5 (1), A2 = 0 (2), A4 = yes (3), A5 = 7 (4), A4 = no (5),
@@ -26,8 +31,18 @@ export const refusedResponses: readonly RefusedResponse[] = [
   refuse('another instrument', set('/instrument/id', 'orchard'), 'response/instrument-mismatch', '/instrument'),
   refuse('another version', set('/instrument/version', '1.2.4'), 'response/instrument-mismatch', '/instrument'),
   refuse('no instrument', drop('/instrument'), 'response/instrument-mismatch', '/instrument'),
-  refuse('an instrument that is no text', set('/instrument/id', { toString: 1, valueOf: 1 }), 'response/instrument-mismatch', '/instrument'),
-  refuse('another definition of the same version', set('/instrument/hash', '0'.repeat(64)), 'response/hash-mismatch', '/instrument/hash'),
+  refuse(
+    'an instrument that is no text',
+    set('/instrument/id', { toString: 1, valueOf: 1 }),
+    'response/instrument-mismatch',
+    '/instrument',
+  ),
+  refuse(
+    'another definition of the same version',
+    set('/instrument/hash', '0'.repeat(64)),
+    'response/hash-mismatch',
+    '/instrument/hash',
+  ),
   refuse('no hash', drop('/instrument/hash'), 'response/hash-mismatch', '/instrument/hash'),
   refuse('no id', drop('/id'), 'shape/missing-field', '/id'),
   refuse('an empty id', set('/id', ''), 'shape/missing-field', '/id'),
@@ -48,11 +63,16 @@ export const refusedResponses: readonly RefusedResponse[] = [
   refuse('a gap in the log', drop('/log/2'), 'response/bad-log', '/log/2'),
   refuse('the first entry gone', drop('/log/0'), 'response/bad-log', '/log/0'),
   refuse('the last entry gone', drop('/log/9'), 'response/replay-mismatch', '/status'),
-  refuse('an entry twice', (response) => {
-    const { log } = response as { log: unknown[] };
-    log.push(structuredClone(log[9]));
-    return response;
-  }, 'response/bad-log', '/log/10'),
+  refuse(
+    'an entry twice',
+    (response) => {
+      const { log } = response as { log: unknown[] };
+      log.push(structuredClone(log[9]));
+      return response;
+    },
+    'response/bad-log',
+    '/log/10',
+  ),
   refuse('two entries exchanged', edits(set('/log/1/seq', 3), set('/log/2/seq', 2)), 'response/bad-log', '/log/1'),
   refuse('an unknown event', set('/log/2/type', 'explode'), 'response/bad-log', '/log/2'),
   refuse('an event without a type', drop('/log/2/type'), 'response/bad-log', '/log/2'),
@@ -77,9 +97,19 @@ export const refusedResponses: readonly RefusedResponse[] = [
   refuse('an answer too many', set('/answers/A3', { value: '1' }), 'response/replay-mismatch', '/answers'),
   refuse('an answer set aside that was not', set('/aside/A3', { value: '1' }), 'response/replay-mismatch', '/aside'),
   refuse('an answer no longer set aside', drop('/aside/A5'), 'response/replay-mismatch', '/aside'),
-  refuse('a hidden answer among the others', edits(drop('/aside/A5'), set('/answers/A5', { value: 7 })), 'response/replay-mismatch', '/answers'),
+  refuse(
+    'a hidden answer among the others',
+    edits(drop('/aside/A5'), set('/answers/A5', { value: 7 })),
+    'response/replay-mismatch',
+    '/answers',
+  ),
   refuse('another note', set('/notes/A1', 'Something else.'), 'response/replay-mismatch', '/notes'),
-  refuse('a warning accepted that was not', set('/accepted/many-days', { reason: 'So.' }), 'response/replay-mismatch', '/accepted'),
+  refuse(
+    'a warning accepted that was not',
+    set('/accepted/many-days', { reason: 'So.' }),
+    'response/replay-mismatch',
+    '/accepted',
+  ),
   refuse('another status', set('/status', 'completed'), 'response/replay-mismatch', '/status'),
   refuse('a field too many', set('/approved', true), 'response/replay-mismatch', '/approved'),
   refuse('ended early', set('/early', 'Left.'), 'response/replay-mismatch', '/early'),

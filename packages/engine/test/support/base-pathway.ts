@@ -23,7 +23,17 @@ const base: Json = {
     { id: 'first', instrument: 'garden', form: 'full' },
     { id: 'again', instrument: 'garden', form: 'short', when: 'load >= 0.5' },
   ],
-  schedule: [{ id: 'quarterly', step: 'again', after: 'treatment-start', offset: 'P3M', every: 'P3M', until: 'treatment-end', source: 'policy' }],
+  schedule: [
+    {
+      id: 'quarterly',
+      step: 'again',
+      after: 'treatment-start',
+      offset: 'P3M',
+      every: 'P3M',
+      until: 'treatment-end',
+      source: 'policy',
+    },
+  ],
   criteria: [
     { id: 'heavy', when: 'load >= 0.5' },
     { id: 'low', when: 'selected(mood, low)' },
@@ -39,7 +49,10 @@ const base: Json = {
       title: 'Visit',
       steps: { first: 'First', again: 'Again' },
       criteria: { heavy: 'Heavy', low: 'Low', both: 'Both', weighty: 'Weighty' },
-      flags: { 'visit-soon': { title: 'Visit soon', text: 'Soon.' }, 'bring-bag': { title: 'Bring a bag', text: 'Bag.' } },
+      flags: {
+        'visit-soon': { title: 'Visit soon', text: 'Soon.' },
+        'bring-bag': { title: 'Bring a bag', text: 'Bag.' },
+      },
     },
   },
 };

@@ -17,13 +17,20 @@ export function textFor(instrument: CompiledInstrument, language = 'en', prefix 
     shortTitle: say('short'),
     sections: Object.fromEntries(instrument.sections.map(({ id }) => [id, { title: say(id) }])),
     items: Object.fromEntries(
-      instrument.items.map((item) => [item.id, { text: say(item.id), ...(item.cumulative ? { since: say(`${item.id} since`) } : {}) }]),
+      instrument.items.map((item) => [
+        item.id,
+        { text: say(item.id), ...(item.cumulative ? { since: say(`${item.id} since`) } : {}) },
+      ]),
     ),
     responses: Object.fromEntries(
-      instrument.items.flatMap((item) => (item.options ? [[item.response, words(item.options.map(({ code }) => code))]] : [])),
+      instrument.items.flatMap((item) =>
+        item.options ? [[item.response, words(item.options.map(({ code }) => code))]] : [],
+      ),
     ),
     missing: Object.fromEntries(Object.keys(instrument.missing).map((key) => [key, { label: say(key) }])),
-    grids: Object.fromEntries(grids.map((grid) => [grid.id, { columns: words(grid.columns), rows: words(ids(grid.rows)) }])),
+    grids: Object.fromEntries(
+      grids.map((grid) => [grid.id, { columns: words(grid.columns), rows: words(ids(grid.rows)) }]),
+    ),
     checks: words(ids(instrument.checks)),
     scores: Object.fromEntries(
       instrument.scores.map((score) => [

@@ -85,7 +85,7 @@ const ln2 = twiceArtanh(1n, 3n);
 
 /** The natural logarithm of a whole number above zero, correct to forty decimals. */
 export function naturalLogarithm(of: number): Fraction {
-  let m = BigInt(of);
+  const m = BigInt(of);
   if (m <= 0n) throw new Error('The logarithm of nothing.');
   let halvings = 0n;
   let under = 1n;

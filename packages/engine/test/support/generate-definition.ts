@@ -22,7 +22,10 @@ type ItemMaker = (random: Random, id: string, known: Known) => Record<string, Js
 const valued = (codes: readonly string[]): Json => codes.map((code, index) => ({ code, value: index }));
 
 const itemMakers: readonly ItemMaker[] = [
-  (random, id, known) => (known.numbers.push(id), { type: 'integer', min: whole(random, -3, 0), max: whole(random, 1, 30) }),
+  (random, id, known) => (
+    known.numbers.push(id),
+    { type: 'integer', min: whole(random, -3, 0), max: whole(random, 1, 30) }
+  ),
   (_random, id, known) => (known.numbers.push(id), { type: 'decimal', min: 0, max: 10, decimals: 2 }),
   (_random, id, known) => (known.numbers.push(id), { type: 'boolean' }),
   (_random, id, known) => (known.numbers.push(id), { type: 'rating', min: 0, max: 9 }),
@@ -35,7 +38,8 @@ const itemMakers: readonly ItemMaker[] = [
   (_random, id, known) => (known.times.push(id), { type: 'time' }),
   (_random, _id, _known) => ({ type: 'text', maxLength: 3 }),
   (_random, id, known) => (
-    known.options.push({ name: id, codes: ['p', 'q', 'r'], weighted: false }), { type: 'choice', options: [{ code: 'p' }, { code: 'q', value: 4 }, { code: 'r' }] }
+    known.options.push({ name: id, codes: ['p', 'q', 'r'], weighted: false }),
+    { type: 'choice', options: [{ code: 'p' }, { code: 'q', value: 4 }, { code: 'r' }] }
   ),
   (random, id, known) => {
     const weighted = random() < 0.5;
@@ -65,7 +69,10 @@ export function generateDefinition(random: Random): Json {
     for (let i = 0; i < whole(random, 3, 7); i++) {
       const id = `Q${itemIds.length + 1}`;
       // The condition is made before the item is known, so it cannot depend on itself.
-      const when = known.numbers.length > 0 && random() < 0.4 ? formula(() => generateCondition(random, names(), 2)).text : undefined;
+      const when =
+        known.numbers.length > 0 && random() < 0.4
+          ? formula(() => generateCondition(random, names(), 2)).text
+          : undefined;
       const shape = pick(random, itemMakers)(random, id, known);
       const otherwise = when === undefined || random() < 0.4 ? undefined : otherwiseOf(random, shape);
       items.push({
@@ -83,7 +90,7 @@ export function generateDefinition(random: Random): Json {
     sections.push({ id: `section-${s}`, items });
   }
   // A form must select something.
-  (((sections[0] as { items: Json[] }).items[0] as { tags: Json }).tags) = ['part'];
+  ((sections[0] as { items: Json[] }).items[0] as { tags: Json }).tags = ['part'];
 
   const variables: Json[] = [];
   for (let v = 0; v < whole(random, 0, 3); v++) {
@@ -138,7 +145,8 @@ function otherwiseOf(random: Random, { type, response, min }: Record<string, Jso
   const key = pick(random, ['X', 'N', 'U']);
   if (type === 'boolean') return pick<Json>(random, [key, false, true]);
   if (type === 'integer') return pick<Json>(random, [key, min ?? 0, 1]);
-  if (type === 'rating' || type === 'money' || type === 'duration' || response === 'often') return pick<Json>(random, [key, 0, 2]);
+  if (type === 'rating' || type === 'money' || type === 'duration' || response === 'often')
+    return pick<Json>(random, [key, 0, 2]);
   return key;
 }
 
@@ -159,9 +167,17 @@ function generateScore(random: Random, id: string, known: Known): Json {
       return { ...common, value, missing: { skip: { items: some, reasons, ...none } } };
     }
     case 'prorate':
-      return { ...common, value: `sum([${some.join(', ')}]) - ${rest()}`, missing: { prorate: { items: some, minimumAnswered: whole(random, 1, some.length) } } };
+      return {
+        ...common,
+        value: `sum([${some.join(', ')}]) - ${rest()}`,
+        missing: { prorate: { items: some, minimumAnswered: whole(random, 1, some.length) } },
+      };
     case 'assume': {
-      const { text, ast } = formula(() => ({ op: '+', left: { op: 'name', name: some[0] ?? '' }, right: generateNumber(random, known, 3) }));
+      const { text, ast } = formula(() => ({
+        op: '+',
+        left: { op: 'name', name: some[0] ?? '' },
+        right: generateNumber(random, known, 3),
+      }));
       const used = namesIn(ast).filter((name) => items.includes(name));
       return { ...common, value: text, missing: { assume: [{ items: used, reasons, value: whole(random, -2, 5) }] } };
     }

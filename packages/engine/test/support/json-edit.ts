@@ -30,11 +30,16 @@ export function set(pointer: string, value: Json): Edit {
     const path = segments(pointer);
     const last = path.pop();
     if (last === undefined) return structuredClone(value);
-    const parent = at(document, `${pointer.slice(0, pointer.lastIndexOf('/'))}`);
+    const parent = at(document, pointer.slice(0, pointer.lastIndexOf('/')));
     if (Array.isArray(parent) && last === '-') parent.push(structuredClone(value));
     else if (typeof parent === 'object' && parent !== null) {
       // A plain assignment to __proto__ would change the prototype instead.
-      Object.defineProperty(parent, last, { value: structuredClone(value), writable: true, enumerable: true, configurable: true });
+      Object.defineProperty(parent, last, {
+        value: structuredClone(value),
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
     } else throw new Error(`Nothing to set at ${pointer}`);
     return document;
   };
@@ -47,7 +52,7 @@ export function drop(pointer: string): Edit {
     const key = segments(pointer).at(-1) ?? '';
     if (at(document, pointer) === undefined) throw new Error(`Nothing to drop at ${pointer}`);
     if (Array.isArray(parent)) parent.splice(Number(key), 1);
-    else delete (parent as Record<string, unknown>)[key];
+    else Reflect.deleteProperty(parent as object, key);
     return document;
   };
 }

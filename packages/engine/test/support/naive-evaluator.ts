@@ -17,9 +17,17 @@ export interface NaiveName {
 }
 
 export interface NaivePolicy {
-  readonly skip?: { readonly items: readonly string[]; readonly reasons: readonly MissingReason[]; readonly none?: number };
+  readonly skip?: {
+    readonly items: readonly string[];
+    readonly reasons: readonly MissingReason[];
+    readonly none?: number;
+  };
   readonly prorate?: { readonly items: readonly string[]; readonly minimumAnswered: number };
-  readonly assume?: readonly { readonly items: readonly string[]; readonly reasons: readonly MissingReason[]; readonly value: number }[];
+  readonly assume?: readonly {
+    readonly items: readonly string[];
+    readonly reasons: readonly MissingReason[];
+    readonly value: number;
+  }[];
 }
 
 export type Look = (name: string) => NaiveName;
@@ -201,7 +209,8 @@ function answeredOf(items: readonly Ast[], { numeric, look, policy }: World): nu
     }
     const name = item.op === 'name' ? item.name : undefined;
     const reason = name === undefined ? undefined : look(name).reason;
-    const skips = name !== undefined && policy.skip?.items.includes(name) && policy.skip.reasons.some((one) => one === reason);
+    const skips =
+      name !== undefined && policy.skip?.items.includes(name) && policy.skip.reasons.some((one) => one === reason);
     if (!skips) return null;
   }
   return kept;
@@ -211,7 +220,10 @@ function ofList(name: string, items: readonly Ast[], world: World): NaiveValue {
   const { prorate, skip } = world.policy;
   const names = new Set(items.map((item) => (item.op === 'name' ? item.name : '')));
   const isProrated =
-    name === 'sum' && prorate !== undefined && items.length === prorate.items.length && prorate.items.every((item) => names.has(item));
+    name === 'sum' &&
+    prorate !== undefined &&
+    items.length === prorate.items.length &&
+    prorate.items.every((item) => names.has(item));
   if (isProrated) {
     const given = items.map((item) => world.numeric(item)).filter((value) => value !== null);
     if (given.length < prorate.minimumAnswered) return null;

@@ -30,7 +30,11 @@ interface Definition {
   readonly sections: readonly { readonly items: readonly Item[] }[];
   readonly variables: readonly { readonly id: string; readonly value: string }[];
   readonly checks: readonly { readonly id: string; readonly when: string }[];
-  readonly scores: readonly { readonly id: string; readonly value: string; readonly missing: 'complete' | NaivePolicy }[];
+  readonly scores: readonly {
+    readonly id: string;
+    readonly value: string;
+    readonly missing: 'complete' | NaivePolicy;
+  }[];
   readonly criteria: readonly { readonly id: string; readonly when: string }[];
   readonly flags: readonly { readonly id: string; readonly when: string }[];
 }
@@ -43,7 +47,12 @@ export interface NaiveOutcome {
 }
 
 /** Scores answers in their short form. `form` is `full`, or the tag that selects the items. */
-export function naiveOutcome(json: Json, form: string, answers: Readonly<Record<string, unknown>>, rate = 1): NaiveOutcome {
+export function naiveOutcome(
+  json: Json,
+  form: string,
+  answers: Readonly<Record<string, unknown>>,
+  rate = 1,
+): NaiveOutcome {
   const definition = json as unknown as Definition;
   const items = definition.sections.flatMap((section) => section.items);
   const isInForm = (item: Item): boolean => form === 'full' || (item.tags?.includes(form) ?? false);
@@ -72,7 +81,8 @@ export function naiveOutcome(json: Json, form: string, answers: Readonly<Record<
     if (!isInForm(item)) return { value: null, reason: 'not-in-form' };
     if (item.when !== undefined && evaluate(item.when) === false) {
       const { otherwise = 'N/A' } = item;
-      if (typeof otherwise === 'string') return { value: null, reason: definition.missing[otherwise] ?? 'not-applicable' };
+      if (typeof otherwise === 'string')
+        return { value: null, reason: definition.missing[otherwise] ?? 'not-applicable' };
       return { value: Number(otherwise) };
     }
     return counted(item, answers[item.id]);
@@ -82,13 +92,14 @@ export function naiveOutcome(json: Json, form: string, answers: Readonly<Record<
     const shape = item.response === undefined ? item : (definition.responses[item.response] ?? item);
     const { options } = shape;
     const isOption = options?.some(({ code }) => code === answer) ?? false;
-    if (typeof answer === 'string' && answer in definition.missing && !isOption) return { value: null, reason: definition.missing[answer] };
+    if (typeof answer === 'string' && answer in definition.missing && !isOption)
+      return { value: null, reason: definition.missing[answer] };
     if (options) return ofOptions(shape.type ?? '', options, answer);
     switch (shape.type) {
       case 'date':
-        return { value: Date.parse(`${String(answer)}T00:00:00Z`) / 86_400_000 };
+        return { value: Date.parse(`${answer as string}T00:00:00Z`) / 86_400_000 };
       case 'time': {
-        const [hours, minutes] = String(answer).split(':').map(Number);
+        const [hours, minutes] = (answer as string).split(':').map(Number);
         return { value: (hours ?? 0) * 60 + (minutes ?? 0) };
       }
       case 'text':
@@ -110,7 +121,9 @@ export function naiveOutcome(json: Json, form: string, answers: Readonly<Record<
       }),
     ),
     checks: definition.checks.filter(({ when }) => evaluate(when) === true).map(({ id }) => id),
-    asked: items.filter((item) => isInForm(item) && !(item.when !== undefined && evaluate(item.when) === false)).map(({ id }) => id),
+    asked: items
+      .filter((item) => isInForm(item) && !(item.when !== undefined && evaluate(item.when) === false))
+      .map(({ id }) => id),
   };
 }
 

@@ -26,7 +26,7 @@ export type Happening = WithoutStamp<InterviewEvent>;
 /** Sends what happens, stamped; the issues of the last event. */
 export function send(interview: Interview, ...happenings: readonly Happening[]): readonly Issue[] {
   let refused: readonly Issue[] = [];
-  for (const happening of happenings) refused = interview.send({ ...happening, ...stamp } as InterviewEvent);
+  for (const happening of happenings) refused = interview.send({ ...happening, ...stamp });
   return refused;
 }
 
@@ -36,7 +36,11 @@ export function take(interview: Interview, ...happenings: readonly Happening[]):
 }
 
 /** An interview that has begun. */
-export function begin(instrument: CompiledInstrument, form = 'full', options: Partial<InterviewOptions> = {}): Interview {
+export function begin(
+  instrument: CompiledInstrument,
+  form = 'full',
+  options: Partial<InterviewOptions> = {},
+): Interview {
   const interview = openInterview(instrument, { id: 'response-1', form, ...options });
   take(interview, { type: 'start' });
   return interview;

@@ -6,12 +6,19 @@ import { pick } from './seed.ts';
  * Permitted answers to some of the questions of a form, asked or not at that moment: what a respondent who
  * changes his mind leaves behind.
  */
-export function randomAnswers(instrument: CompiledInstrument, form: string, random: () => number): Record<string, unknown> {
+export function randomAnswers(
+  instrument: CompiledInstrument,
+  form: string,
+  random: () => number,
+): Record<string, unknown> {
   const inForm = new Set(instrument.forms[form]);
   const given: Record<string, unknown> = {};
   for (const item of instrument.items) {
     if (!inForm.has(item.id) || itemTypes[item.type].isDisplay || random() < 0.15) continue;
-    given[item.id] = item.missing.length > 0 && random() < 0.2 ? pick(random, item.missing) : itemTypes[item.type].simulate(item, random);
+    given[item.id] =
+      item.missing.length > 0 && random() < 0.2
+        ? pick(random, item.missing)
+        : itemTypes[item.type].simulate(item, random);
   }
   return given;
 }

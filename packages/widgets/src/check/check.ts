@@ -42,10 +42,15 @@ export class SkalaCheck extends LitElement {
     return html`<div class="check ${kind}" id="check" tabindex="-1">
       <span class="icon" aria-hidden="true">${accepted === undefined ? icons[check.severity] : '✓'}</span>
       <div>
-        ${accepted === undefined
-          ? html`<p><strong class=${kind === 'warning' ? 'hidden' : ''}>${text[check.severity]}: </strong>${words.check(check.id)}</p>`
-          : html`<p class="muted">${words.check(check.id)}</p>
-              <p>${text.acceptedBecause}: ${accepted}</p>`}
+        ${
+          accepted === undefined
+            ? html`<p>
+                <strong class=${kind === 'warning' ? 'hidden' : ''}>${text[check.severity]}: </strong
+                >${words.check(check.id)}
+              </p>`
+            : html`<p class="muted">${words.check(check.id)}</p>
+                <p>${text.acceptedBecause}: ${accepted}</p>`
+        }
         ${this.#actions(view, setting)}
       </div>
     </div>`;
@@ -65,10 +70,14 @@ export class SkalaCheck extends LitElement {
       });
     }
     return html`<div class="actions">
-      <button type="button" @click=${() => first !== undefined && intend(this, { type: 'goTo', item: first })}>${text.fix}</button>
-      ${check.severity === 'warning'
-        ? html`<button type="button" @click=${() => this.#explain()}>${text.fits}</button>`
-        : nothing}
+      <button type="button" @click=${() => first !== undefined && intend(this, { type: 'goTo', item: first })}>
+        ${text.fix}
+      </button>
+      ${
+        check.severity === 'warning'
+          ? html`<button type="button" @click=${() => this.#explain()}>${text.fits}</button>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -84,7 +93,9 @@ export class SkalaCheck extends LitElement {
   #stopExplaining(): void {
     this.isExplaining = false;
     this.isReasonMissing = false;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.actions button:last-child')?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.actions button:last-child')?.focus(),
+    );
   }
 
   #accept(check: string, reason: string): void {

@@ -5,3 +5,9 @@ import { SkalaInterview } from '../interview/interview.ts';
 import { define } from './define.ts';
 
 define('skala-interview', SkalaInterview);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'skala-interview': SkalaInterview;
+  }
+}

@@ -46,7 +46,12 @@ export class AnswerEntry implements ReactiveController {
     return this.#host.setting?.drafts.get(item);
   }
 
-  view(setting: QuestionSetting, item: CompiledItem, answer: Answer | undefined, place: { describedBy: string; label?: string }): InputView {
+  view(
+    setting: QuestionSetting,
+    item: CompiledItem,
+    answer: Answer | undefined,
+    place: { describedBy: string; label?: string },
+  ): InputView {
     const draft = this.draft(item.id);
     return {
       item,

@@ -32,7 +32,6 @@ export const gridStyles = css`
   }
   .single .spoken {
     min-block-size: 0;
-    border-inline-start-color: transparent;
   }
   .single .spoken p {
     font-weight: 400;
@@ -47,7 +46,10 @@ export const gridStyles = css`
     min-block-size: 52px;
     align-content: start;
     padding-inline-start: 12px;
-    border-inline-start: 4px solid var(--accent);
+    border-inline-start: 4px solid transparent;
+  }
+  .here .spoken {
+    border-inline-start-color: var(--accent);
   }
   .spoken p {
     grid-column: 1;
@@ -95,15 +97,17 @@ export const gridStyles = css`
     box-shadow: inset 4px 0 var(--accent);
   }
   tbody th {
-    padding-inline-start: 12px;
+    padding-inline-start: 52px;
+    text-indent: -40px;
   }
   tbody tr:not(:has(.current)):not(:has(td:not(.answered))) th {
     color: var(--muted);
   }
   .code {
     display: inline-block;
-    min-inline-size: 36px;
+    min-inline-size: 40px;
     color: var(--muted);
+    text-indent: 0;
     font-size: var(--small);
     font-weight: 400;
   }

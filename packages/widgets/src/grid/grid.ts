@@ -58,7 +58,8 @@ export class SkalaGrid extends LitElement {
 
   focusItem(id: string): boolean {
     const cell = this.renderRoot.querySelector(`[data-item="${CSS.escape(id)}"]`);
-    const control = cell?.querySelector<HTMLElement>('input:checked') ?? cell?.querySelector<HTMLElement>('input, select');
+    const control =
+      cell?.querySelector<HTMLElement>('input:checked') ?? cell?.querySelector<HTMLElement>('input, select');
     control?.focus();
     if (control instanceof HTMLInputElement && isTextField(control)) control.select();
     return control !== null && control !== undefined;
@@ -82,7 +83,12 @@ export class SkalaGrid extends LitElement {
     const { grid, setting } = this;
     if (!grid || !setting) return nothing;
     const words = setting.words.grid(grid.id);
-    return html`<div class="grid ${grid.rows.length === 1 ? 'single' : ''}" part="grid" role="group" aria-labelledby="title">
+    return html`<div
+      class="grid ${grid.rows.length === 1 ? 'single' : ''} ${this.items.some(({ id }) => id === this.current) ? 'here' : ''}"
+      part="grid"
+      role="group"
+      aria-labelledby="title"
+    >
       <div class="top">
         <h3 id="title" lang=${setting.words.language}>${words.title ?? grid.id}</h3>
         ${this.#spoken(setting)}
@@ -118,10 +124,17 @@ export class SkalaGrid extends LitElement {
     return html`<div class="spoken">
       <p lang=${setting.words.language}><span class="code">${item.code}</span> ${text}</p>
       <p id="hint" class="muted small" lang=${setting.words.language} ?hidden=${help === undefined}>${help}</p>
-      <p id="error" class="error" role="alert" ?hidden=${issues.length === 0}>${issues.map((issue) => issueWords(issue, setting.text)).join(' ')}</p>
+      <p id="error" class="error" role="alert" ?hidden=${issues.length === 0}>
+        ${issues.map((issue) => issueWords(issue, setting.text)).join(' ')}
+      </p>
       <div class="tools">
         ${this.answers.has(item.id) ? html`<button type="button" class="quiet" @click=${() => this.#clear(item)}>${setting.text.clear}</button>` : nothing}
-        <button type="button" class="quiet" aria-expanded=${this.isNoteOpen} @click=${() => (this.isNoteOpen ? (this.isNoteOpen = false) : this.openNote())}>
+        <button
+          type="button"
+          class="quiet"
+          aria-expanded=${this.isNoteOpen}
+          @click=${() => (this.isNoteOpen ? (this.isNoteOpen = false) : this.openNote())}
+        >
           <span aria-hidden="true">✎</span> ${setting.text.note}
         </button>
       </div>
@@ -130,7 +143,10 @@ export class SkalaGrid extends LitElement {
 
   #cell(id: string | null, setting: QuestionSetting): TemplateResult {
     const item = this.items.find((one) => one.id === id);
-    if (id === null || !item) return html`<td>${id === null ? nothing : html`<span class="muted" aria-label=${setting.text.notAsked}>–</span>`}</td>`;
+    if (id === null || !item)
+      return html`<td>
+        ${id === null ? nothing : html`<span class="muted" aria-label=${setting.text.notAsked}>–</span>`}
+      </td>`;
     const view = this.#viewOf(item);
     if (!view) return html`<td></td>`;
     const hasNote = this.notes[id] !== undefined;
@@ -140,7 +156,9 @@ export class SkalaGrid extends LitElement {
       @keydown=${(event: KeyboardEvent) => this.#onKey(event, view)}
       @focusin=${() => intend(this, { type: 'at', item: id })}
     >
-      <span class="cell">${inputs[item.type].cell(view)}${hasNote ? html`<span class="small" role="img" aria-label=${setting.text.note}>✎</span>` : nothing}</span>
+      <span class="cell"
+        >${inputs[item.type].cell(view)}${hasNote ? html`<span class="small" role="img" aria-label=${setting.text.note}>✎</span>` : nothing}</span
+      >
     </td>`;
   }
 
@@ -151,7 +169,10 @@ export class SkalaGrid extends LitElement {
     const row = grid.rows.find(({ items }) => items.includes(item.id));
     const column = grid.columns[row?.items.indexOf(item.id) ?? -1];
     const label = `${words.row(row?.id ?? '')}, ${words.column(column ?? '')}`;
-    return this.#entry.view(setting, item, this.answers.get(item.id), { describedBy: item.id === this.current ? 'hint error' : '', label });
+    return this.#entry.view(setting, item, this.answers.get(item.id), {
+      describedBy: item.id === this.current ? 'hint error' : '',
+      label,
+    });
   }
 
   /** What the codes in the table mean, once, below it. */
@@ -194,7 +215,9 @@ export class SkalaGrid extends LitElement {
     const item = this.#currentItem;
     if (!item || !this.isNoteOpen) return nothing;
     return html`<div class="note-field">
-      <label for="note" class="small muted">${setting.text.noteLabel}: ${item.code} ${setting.words.item(item).label}</label>
+      <label for="note" class="small muted"
+        >${setting.text.noteLabel}: ${item.code} ${setting.words.item(item).label}</label
+      >
       <textarea
         id="note"
         class="free"

@@ -16,7 +16,12 @@ export const boolean: Input = {
   cell: (view) => boxes(view, options(view.setting), 'words'),
   legend: (setting) => options(setting).map(({ code, words }) => `${code} ${words}`),
   keys: ({ setting }) => {
-    const keys: [string, AnswerValue][] = [['1', true], ['j', true], ['y', true], ['0', false]];
+    const keys: [string, AnswerValue][] = [
+      ['1', true],
+      ['j', true],
+      ['y', true],
+      ['0', false],
+    ];
     // Where N is a code of the instrument it never means no, not even at a question that does not take it.
     if (!Object.hasOwn(setting.instrument.missing, 'N')) keys.push(['n', false]);
     return new Map(keys);

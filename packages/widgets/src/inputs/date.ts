@@ -17,7 +17,12 @@ function typed(value: string, language: string): string {
 const field = (view: InputView) => {
   const value = valueOf(view.answer);
   const { language, dateHint } = view.setting.text;
-  return typedField(view, { value: value === undefined ? '' : typed(String(value), language), width: 12, mode: 'text', hint: dateHint });
+  return typedField(view, {
+    value: value === undefined ? '' : typed(String(value), language),
+    width: 12,
+    mode: 'text',
+    hint: dateHint,
+  });
 };
 
 /** A day, typed day first (12.11.2026, 12/11 2026, 12112026) or as 2026-11-12: the same in every browser. */

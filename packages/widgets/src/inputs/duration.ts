@@ -7,8 +7,16 @@ import { readNumber } from './typed-field.ts';
 
 /** How many of the second unit one of the first is, as people count. */
 const ratios: Readonly<Record<string, number>> = {
-  'years/months': 12, 'years/weeks': 52, 'years/days': 365, 'months/weeks': 4, 'months/days': 30,
-  'weeks/days': 7, 'weeks/hours': 168, 'days/hours': 24, 'days/minutes': 1440, 'hours/minutes': 60,
+  'years/months': 12,
+  'years/weeks': 52,
+  'years/days': 365,
+  'months/weeks': 4,
+  'months/days': 30,
+  'weeks/days': 7,
+  'weeks/hours': 168,
+  'days/hours': 24,
+  'days/minutes': 1440,
+  'hours/minutes': 60,
 };
 
 const between = '|';
@@ -28,27 +36,30 @@ function fields(view: InputView): TemplateResult {
   const units = item.units ?? [];
   const value = valueOf(view.answer);
   const shown = draft?.split(between) ?? (value === undefined ? [] : parts(Number(value), units).map(String));
-  const type = (index: number, text: string): void => view.type(units.map((_, at) => (at === index ? text : (shown[at] ?? ''))).join(between));
+  const type = (index: number, text: string): void =>
+    view.type(units.map((_, at) => (at === index ? text : (shown[at] ?? ''))).join(between));
   const leave = (event: FocusEvent): void => {
     if (!(event.currentTarget as Element).contains(event.relatedTarget as Node | null)) view.settle();
   };
-  return html`<span class="parts" @focusout=${leave}>${units.map((unit, index) => {
-    const unitWords = setting.text.durationUnits[unit] ?? unit;
-    return html`<span class="field">
-      <input
-        id=${index === 0 ? id : `${id}-${unit}`}
-        type="text"
-        size="4"
-        inputmode="numeric"
-        autocomplete="off"
-        aria-label=${label === undefined ? unitWords : `${label}, ${unitWords}`}
-        aria-describedby=${describedBy}
-        aria-invalid=${invalid}
-        .value=${live(shown[index] ?? '')}
-        @input=${(event: Event) => type(index, (event.target as HTMLInputElement).value)}
-      /><span class="suffix" aria-hidden="true">${unitWords}</span>
-    </span>`;
-  })}</span>`;
+  return html`<span class="parts" @focusout=${leave}
+    >${units.map((unit, index) => {
+      const unitWords = setting.text.durationUnits[unit] ?? unit;
+      return html`<span class="field">
+        <input
+          id=${index === 0 ? id : `${id}-${unit}`}
+          type="text"
+          size="4"
+          inputmode="numeric"
+          autocomplete="off"
+          aria-label=${label === undefined ? unitWords : `${label}, ${unitWords}`}
+          aria-describedby=${describedBy}
+          aria-invalid=${invalid}
+          .value=${live(shown[index] ?? '')}
+          @input=${(event: Event) => type(index, (event.target as HTMLInputElement).value)}
+        /><span class="suffix" aria-hidden="true">${unitWords}</span>
+      </span>`;
+    })}</span
+  >`;
 }
 
 /** How long: one number for each unit. */

@@ -14,7 +14,12 @@ function field(view: InputView): TemplateResult {
   const { item, setting, answer } = view;
   const value = valueOf(answer);
   const suffix = item.unit === undefined ? {} : { suffix: setting.words.unit(item.unit) };
-  return typedField(view, { value: value === undefined ? '' : String(value), width: widthOf(item), mode: 'numeric', ...suffix });
+  return typedField(view, {
+    value: value === undefined ? '' : String(value),
+    width: widthOf(item),
+    mode: 'numeric',
+    ...suffix,
+  });
 }
 
 /** The days on a line: seen at a glance, set by pointer. The field beside it is the one for the keyboard. */

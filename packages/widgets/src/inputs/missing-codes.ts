@@ -13,7 +13,12 @@ export function missingCodes(view: InputView): TemplateResult | typeof nothing {
   return html`<span class="codes">
     ${view.item.missing.map(
       (key) =>
-        html`<button type="button" class="code-button" aria-pressed=${given === key} @click=${() => (given === key ? view.clear() : view.code(key))}>
+        html`<button
+          type="button"
+          class="code-button"
+          aria-pressed=${given === key}
+          @click=${() => (given === key ? view.clear() : view.code(key))}
+        >
           ${view.setting.voice === 'interviewer' ? html`<span class="digit">${key}</span>` : nothing}${missingWords(view, key)}
         </button>`,
     )}

@@ -5,7 +5,8 @@ import { valueOf, type Input, type InputView } from './input.ts';
 import { missingCodes, missingLetters } from './missing-codes.ts';
 import { readNumber, typedField } from './typed-field.ts';
 
-const sign = ({ currency, text }: QuestionSetting): string => (currency === undefined ? '' : currencySign(currency, text.language));
+const sign = ({ currency, text }: QuestionSetting): string =>
+  currency === undefined ? '' : currencySign(currency, text.language);
 
 const field = (view: InputView) => {
   const value = valueOf(view.answer);

@@ -48,8 +48,12 @@ export const multiChoice: Input = {
   render: (view) => html`${render(view)}${missingCodes(view)}`,
   cell: render,
   keys: (view) => {
-    const keys = (view.item.options ?? []).map(({ code }): [string, AnswerValue] => [code.toLowerCase(), switched(chosenOf(view), code, view.item)]);
+    const keys = (view.item.options ?? []).map(({ code }): [string, AnswerValue] => [
+      code.toLowerCase(),
+      switched(chosenOf(view), code, view.item),
+    ]);
     return new Map(keys);
   },
-  inWords: (value, item, { words }) => (value as readonly string[]).map((code) => words.option(item, code) ?? code).join(', '),
+  inWords: (value, item, { words }) =>
+    (value as readonly string[]).map((code) => words.option(item, code) ?? code).join(', '),
 };

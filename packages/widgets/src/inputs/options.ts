@@ -21,15 +21,25 @@ export function radios(view: InputView, options: readonly ShownOption[]): Templa
   const shape = isCitizen || width > row.width ? (options.length > 9 ? 'list long' : 'list') : 'row';
   const option = (code: string, words: string, isChosen: boolean, choose: () => void, kind = ''): TemplateResult =>
     html`<label class="option ${kind}">
-      <input type="radio" name=${id} aria-describedby=${view.describedBy} .checked=${live(isChosen)} @change=${choose} />
+      <input
+        type="radio"
+        name=${id}
+        aria-describedby=${view.describedBy}
+        .checked=${live(isChosen)}
+        @change=${choose}
+      />
       ${isCitizen ? nothing : html`<span class="digit">${code}</span>`}
       <span class="words">${words}</span>
     </label>`;
   return html`<div class="options ${shape}">
     ${options.map(({ code, words, value }) => option(code, words, valueOf(answer) === value, () => view.answerWith(value)))}
-    ${item.missing.length === 0
-      ? nothing
-      : html`<span class="missing-set">${item.missing.map((key) => option(key, missingWords(view, key), codeOf(answer) === key, () => view.code(key), 'missing'))}</span>`}
+    ${
+      item.missing.length === 0
+        ? nothing
+        : html`<span class="missing-set"
+            >${item.missing.map((key) => option(key, missingWords(view, key), codeOf(answer) === key, () => view.code(key), 'missing'))}</span
+          >`
+    }
   </div>`;
 }
 
@@ -39,18 +49,32 @@ export function boxes(view: InputView, options: readonly ShownOption[], shown: '
   const name = (words: string): string => (label === undefined ? words : `${label}: ${words}`);
   const box = (face: string, words: string, isChosen: boolean, choose: () => void, kind = ''): TemplateResult =>
     html`<label class="box ${kind}" title=${words}>
-      <input type="radio" name=${id} aria-label=${name(words)} aria-describedby=${view.describedBy} .checked=${live(isChosen)} @change=${choose} />
+      <input
+        type="radio"
+        name=${id}
+        aria-label=${name(words)}
+        aria-describedby=${view.describedBy}
+        .checked=${live(isChosen)}
+        @change=${choose}
+      />
       <span aria-hidden="true">${face}</span>
     </label>`;
   return html`<span class="boxes">
     ${options.map((option) =>
-      box(shown === 'code' ? option.code : option.words, `${shown === 'code' ? `${option.code} ` : ''}${option.words}`.trim(), valueOf(answer) === option.value, () =>
-        view.answerWith(option.value),
+      box(
+        shown === 'code' ? option.code : option.words,
+        `${shown === 'code' ? `${option.code} ` : ''}${option.words}`.trim(),
+        valueOf(answer) === option.value,
+        () => view.answerWith(option.value),
       ),
     )}
-    ${label === undefined
-      ? nothing
-      : item.missing.map((key) => box(key, `${key} ${missingWords(view, key)}`, codeOf(answer) === key, () => view.code(key), 'missing'))}
+    ${
+      label === undefined
+        ? nothing
+        : item.missing.map((key) =>
+            box(key, `${key} ${missingWords(view, key)}`, codeOf(answer) === key, () => view.code(key), 'missing'),
+          )
+    }
   </span>`;
 }
 
@@ -64,7 +88,8 @@ export function menu(view: InputView, options: readonly ShownOption[]): Template
     else if (code === '') view.clear();
     else view.code(code);
   };
-  const entry = (code: string, words: string): TemplateResult => html`<option value=${code} .selected=${code === given}>${code} ${words}</option>`;
+  const entry = (code: string, words: string): TemplateResult =>
+    html`<option value=${code} .selected=${code === given}>${code} ${words}</option>`;
   return html`<select
     id=${view.id}
     aria-label=${label ?? nothing}
@@ -72,6 +97,7 @@ export function menu(view: InputView, options: readonly ShownOption[]): Template
     @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
   >
     <option value="" .selected=${given === ''} aria-label=${setting.text.chooseCode}></option>
-    ${options.map(({ code, words }) => entry(code, words))} ${item.missing.map((key) => entry(key, missingWords(view, key)))}
+    ${options.map(({ code, words }) => entry(code, words))}
+    ${item.missing.map((key) => entry(key, missingWords(view, key)))}
   </select>`;
 }

@@ -28,9 +28,9 @@ export const rating: Input = {
     const chosen = value === undefined ? undefined : setting.words.option(item, String(value));
     const { lowest, highest } = setting.words.item(item);
     return html`<div class="rating">
-      ${lowest === undefined ? nothing : html`<span class="anchor">${lowest}</span>`}${boxes(view, optionsOf(item, setting), 'code')}${highest === undefined
-        ? nothing
-        : html`<span class="anchor">${highest}</span>`}${missingCodes(view)}
+      ${lowest === undefined ? nothing : html`<span class="anchor">${lowest}</span>`}${boxes(view, optionsOf(item, setting), 'code')}${
+        highest === undefined ? nothing : html`<span class="anchor">${highest}</span>`
+      }${missingCodes(view)}
       <p class="chosen">${chosen}</p>
     </div>`;
   },

@@ -4,12 +4,18 @@ import { valueOf, type Input, type InputView } from './input.ts';
 import { missingCodes, missingLetters } from './missing-codes.ts';
 import { typedField } from './typed-field.ts';
 
-const clock = (value: string, { language }: InterfaceWords): string => (language === 'da' ? value.replace(':', '.') : value);
+const clock = (value: string, { language }: InterfaceWords): string =>
+  language === 'da' ? value.replace(':', '.') : value;
 
 const field = (view: InputView) => {
   const value = valueOf(view.answer);
   const { text } = view.setting;
-  return typedField(view, { value: value === undefined ? '' : clock(String(value), text), width: 6, mode: 'text', hint: text.timeHint });
+  return typedField(view, {
+    value: value === undefined ? '' : clock(String(value), text),
+    width: 6,
+    mode: 'text',
+    hint: text.timeHint,
+  });
 };
 
 /** A time of day: 9.30, 9:30 and 930 are the same. */

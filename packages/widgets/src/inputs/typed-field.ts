@@ -32,9 +32,9 @@ export function typedField(view: InputView, { value, suffix, hint, width, mode }
       .value=${live(shown)}
       @input=${(event: Event) => view.type((event.target as HTMLInputElement).value)}
       @change=${() => view.settle()}
-    />${suffix === undefined || label !== undefined ? nothing : html`<span class="suffix">${suffix}</span>`}${hint === undefined || label !== undefined
-      ? nothing
-      : html`<span class="suffix small">${hint}</span>`}
+    />${suffix === undefined || label !== undefined ? nothing : html`<span class="suffix">${suffix}</span>`}${
+      hint === undefined || label !== undefined ? nothing : html`<span class="suffix small">${hint}</span>`
+    }
   </span>`;
 }
 

@@ -26,7 +26,9 @@ export function asking(screen: Screen): TemplateResult {
     <div class="questions">${questions(screen, section)}</div>
     <div class="actions moves">
       <button type="button" @click=${() => screen.backward()}><span aria-hidden="true">←</span> ${text.back}</button>
-      <button type="button" class="primary" @click=${() => screen.onward()}>${text.next} <span aria-hidden="true">→</span></button>
+      <button type="button" class="primary" @click=${() => screen.onward()}>
+        ${text.next} <span aria-hidden="true">→</span>
+      </button>
     </div>
     ${provenance(setting)}
   </div>`;
@@ -37,7 +39,9 @@ function questions(screen: Screen, section: string): unknown {
   const { content } = interview;
   // A grid needs room; where there is none, its questions stand one below the other.
   const blocks = blocksOf(content, section).flatMap((block): Block[] =>
-    'grid' in block && (width === 'narrow' || block.items.length === 1) ? block.items.map((item) => ({ item })) : [block],
+    'grid' in block && (width === 'narrow' || block.items.length === 1)
+      ? block.items.map((item) => ({ item }))
+      : [block],
   );
   const items = blocks.flatMap((block) => ('grid' in block ? block.items : [block.item]));
   const under = { checks: checksUnder(content, items), safety: safetyUnder(flagInterview(interview), items) };
@@ -74,7 +78,9 @@ function blockOnScreen(block: Block, screen: Screen, under: Under): TemplateResu
       .isCurrent=${item.id === current}
     ></skala-question>`;
   }
-  const answers = new Map(items.flatMap(({ id }) => [[id, answerTo(content, id)] as const]).filter(([, answer]) => answer));
+  const answers = new Map(
+    items.flatMap(({ id }) => [[id, answerTo(content, id)] as const]).filter(([, answer]) => answer),
+  );
   return html`<skala-grid
     data-items=${items.map(({ id }) => id).join(' ')}
     .setting=${setting}

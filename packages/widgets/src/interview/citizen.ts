@@ -20,14 +20,22 @@ export function citizen(screen: Screen): TemplateResult {
   return html`<div class="main citizen">
     <div class="stand">
       <h2 id="heading" tabindex="-1">${number > 0 ? text.question(number, questions.length) : title}</h2>
-      <progress max=${questions.length} value=${Math.max(0, number - 1)} aria-label=${text.question(Math.max(1, number), questions.length)}></progress>
+      <progress
+        max=${questions.length}
+        value=${Math.max(0, number - 1)}
+        aria-label=${text.question(Math.max(1, number), questions.length)}
+      ></progress>
     </div>
     ${isFirst && words.instructions !== undefined ? html`<p lang=${words.language}>${words.instructions}</p>` : nothing}
     <p class="introduction" lang=${words.language}>${introduction ?? title}</p>
     ${item ? keyed(item.id, question(screen, item)) : nothing}
     <div class="actions moves">
-      <button type="button" @click=${() => screen.backward()} ?hidden=${isFirst}><span aria-hidden="true">←</span> ${text.back}</button>
-      <button type="button" class="primary" @click=${() => screen.onward()}>${text.next} <span aria-hidden="true">→</span></button>
+      <button type="button" @click=${() => screen.backward()} ?hidden=${isFirst}>
+        <span aria-hidden="true">←</span> ${text.back}
+      </button>
+      <button type="button" class="primary" @click=${() => screen.onward()}>
+        ${text.next} <span aria-hidden="true">→</span>
+      </button>
     </div>
     ${provenance(setting)}
   </div>`;

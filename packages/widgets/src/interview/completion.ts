@@ -29,17 +29,21 @@ export function completion(screen: Screen): TemplateResult {
       <summary>${text.showAnswers}</summary>
       ${answerList(screen, false)}
     </details>
-    ${screen.reason?.for === 'amend'
-      ? reasonForm({
-          label: text.amendWhy,
-          hint: text.amendText,
-          submit: text.amend,
-          text,
-          isMissing: screen.reason.isMissing,
-          onReason: (reason) => screen.amend(reason),
-          onCancel: () => screen.askReason(undefined),
-        })
-      : html`<div class="actions"><button type="button" id="amend" @click=${() => screen.askReason('amend')}>${text.amend}</button></div>`}
+    ${
+      screen.reason?.for === 'amend'
+        ? reasonForm({
+            label: text.amendWhy,
+            hint: text.amendText,
+            submit: text.amend,
+            text,
+            isMissing: screen.reason.isMissing,
+            onReason: (reason) => screen.amend(reason),
+            onCancel: () => screen.askReason(undefined),
+          })
+        : html`<div class="actions">
+            <button type="button" id="amend" @click=${() => screen.askReason('amend')}>${text.amend}</button>
+          </div>`
+    }
   </div>`;
 }
 
@@ -48,7 +52,9 @@ export function pause(screen: Screen): TemplateResult {
   return html`<div class="main citizen">
     <h2 id="heading" tabindex="-1">${text.pausedTitle}</h2>
     <p>${voice === 'respondent' ? text.pausedTextSelf : text.pausedText}</p>
-    <div class="actions"><button type="button" class="primary" @click=${() => screen.resume()}>${text.resume}</button></div>
+    <div class="actions">
+      <button type="button" class="primary" @click=${() => screen.resume()}>${text.resume}</button>
+    </div>
   </div>`;
 }
 
@@ -76,7 +82,13 @@ export function keysDialog(text: InterfaceWords): TemplateResult {
     <form method="dialog">
       <h2 id="keys-title">${text.keysTitle}</h2>
       <dl class="keys">
-        ${text.keyList.map(([key, meaning]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${meaning}</dd></div>`)}
+        ${text.keyList.map(
+          ([key, meaning]) =>
+            html`<div>
+              <dt><kbd>${key}</kbd></dt>
+              <dd>${meaning}</dd>
+            </div>`,
+        )}
       </dl>
       <div class="actions"><button class="primary">${text.close}</button></div>
     </form>

@@ -15,9 +15,13 @@ export function header(screen: Screen): TemplateResult {
     <p class="saved small">${savedWords(screen)}</p>
     <div class="actions">
       ${canPause ? html`<button type="button" class="quiet" @click=${() => screen.pause()}>${text.pause}</button>` : nothing}
-      ${pace === 'item'
-        ? nothing
-        : html`<button type="button" class="quiet" @click=${() => screen.showKeys()}><kbd aria-hidden="true">?</kbd> ${text.keys}</button>`}
+      ${
+        pace === 'item'
+          ? nothing
+          : html`<button type="button" class="quiet" @click=${() => screen.showKeys()}>
+              <kbd aria-hidden="true">?</kbd> ${text.keys}
+            </button>`
+      }
     </div>
   </header>`;
 }
@@ -27,5 +31,7 @@ function savedWords({ saved, setting }: Screen): TemplateResult | typeof nothing
   if (!saved) return nothing;
   if (saved.state === 'saving') return html`<span class="muted">${text.saving}</span>`;
   if (saved.state === 'offline') return html`<span class="offline">${text.offline}</span>`;
-  return html`<span class="muted number">${text.saved(saved.at === undefined ? '' : formatTime(saved.at, text.language))}</span>`;
+  return html`<span class="muted number"
+    >${text.saved(saved.at === undefined ? '' : formatTime(saved.at, text.language))}</span
+  >`;
 }

@@ -17,7 +17,11 @@ import {
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** An event before it has its time and actor. */
-export type Unstamped = InterviewEvent extends infer Event ? (Event extends InterviewEvent ? Omit<Event, 'time' | 'actor'> : never) : never;
+export type Unstamped = InterviewEvent extends infer Event
+  ? Event extends InterviewEvent
+    ? Omit<Event, 'time' | 'actor'>
+    : never
+  : never;
 
 export interface InterviewHost extends ReactiveControllerHost {
   readonly actor: string;
@@ -55,7 +59,10 @@ export class InterviewController implements ReactiveController {
     this.interview = undefined;
     this.issues = [];
     try {
-      const opened = stored === undefined ? ({ ok: true, value: openInterview(instrument, options) } as const) : resumeInterview(instrument, stored);
+      const opened =
+        stored === undefined
+          ? ({ ok: true, value: openInterview(instrument, options) } as const)
+          : resumeInterview(instrument, stored);
       if (opened.ok) this.interview = opened.value;
       else this.issues = opened.issues;
     } catch (error) {

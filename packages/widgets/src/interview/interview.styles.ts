@@ -213,6 +213,9 @@ export const interviewStyles = css`
     grid-template-columns: fit-content(120px) minmax(0, 1fr);
     gap: 0 16px;
   }
+  .links li > :only-child {
+    grid-column: 1 / -1;
+  }
   .links strong {
     inline-size: 120px;
     font-weight: 600;

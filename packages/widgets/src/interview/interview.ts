@@ -23,7 +23,6 @@ import {
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { announce } from '../events.ts';
 import type { Intent, IntentEvent } from '../intent.ts';
-import { missingWords } from '../inputs/missing-codes.ts';
 import { interfaceWords, nearestLanguage, type Language } from '../locale/locale.ts';
 import type { Draft, QuestionSetting } from '../question-setting.ts';
 import { base, tokens } from '../tokens.ts';
@@ -32,15 +31,17 @@ import { citizen } from './citizen.ts';
 import { completion, keysDialog, noWords, pause, refusal } from './completion.ts';
 import { header } from './header.ts';
 import { holderOf, placeFocus, type FocusAim } from './holder.ts';
+import { interviewProperties } from './interview-properties.ts';
 import { InterviewController } from './interview-controller.ts';
 import { interviewStyles } from './interview.styles.ts';
 import { obey } from './keyboard.ts';
-import { answerTo, entryTo, neighbourOf, standingAt } from './outline.ts';
+import { entryTo, neighbourOf, standingAt } from './outline.ts';
 import { review } from './review.ts';
 import { safetyStyles } from './safety.ts';
 import type { Saved, Screen } from './screen.ts';
 import { sectionList } from './section-list.ts';
 import { settingOf } from './setting-of.ts';
+import { nudgeAt } from './nudge-at.ts';
 import { speakingUp } from './speaking-up.ts';
 import { WidthController } from './width-controller.ts';
 
@@ -52,29 +53,7 @@ import { WidthController } from './width-controller.ts';
  */
 export class SkalaInterview extends LitElement {
   static override styles = [tokens, base, safetyStyles, interviewStyles];
-  static override properties = {
-    instrument: { attribute: false },
-    texts: { attribute: false },
-    language: { type: String },
-    form: { type: String },
-    responseId: { type: String, attribute: 'response-id' },
-    subject: { type: String },
-    actor: { type: String },
-    money: { attribute: false },
-    response: { attribute: false },
-    pace: { type: String },
-    density: { type: String, reflect: true },
-    saved: { attribute: false },
-    now: { attribute: false },
-    supportText: { type: String, attribute: 'support-text' },
-    current: { state: true },
-    reason: { state: true },
-    nudge: { state: true },
-    isStopped: { state: true },
-    isReviewing: { state: true },
-    isJustDone: { state: true },
-    message: { state: true },
-  };
+  static override properties = interviewProperties;
 
   declare instrument: CompiledInstrument | undefined;
   declare texts: readonly TextPack[];
@@ -221,7 +200,11 @@ export class SkalaInterview extends LitElement {
   /** A response that comes back from the host with the same id is the one on screen, and changes nothing. */
   #mustOpen(changed: PropertyValues<this>): boolean {
     if (changed.has('instrument') || changed.has('responseId') || changed.has('form')) return true;
-    return changed.has('response') && this.response !== undefined && this.response.id !== this.#controller.interview?.options.id;
+    return (
+      changed.has('response') &&
+      this.response !== undefined &&
+      this.response.id !== this.#controller.interview?.options.id
+    );
   }
 
   #open(): void {
@@ -255,7 +238,14 @@ export class SkalaInterview extends LitElement {
 
   #settingOf(instrument: CompiledInstrument): QuestionSetting {
     const { texts, pace } = this;
-    return settingOf({ instrument, texts, pace, language: this.#language, drafts: this.#drafts, options: this.#controller.interview?.options });
+    return settingOf({
+      instrument,
+      texts,
+      pace,
+      language: this.#language,
+      drafts: this.#drafts,
+      options: this.#controller.interview?.options,
+    });
   }
 
   // What questions want
@@ -319,11 +309,10 @@ export class SkalaInterview extends LitElement {
 
   /** Once for each question: a person who goes on without an answer hears how to leave it open on purpose. */
   #nudges({ content }: Interview): boolean {
-    const item = askedItems(content).find(({ id }) => id === content.place.item);
-    if (!item?.required || answerTo(content, item.id) || this.#nudged === item.id || !this.#setting) return false;
-    const [key] = item.missing;
-    this.#nudged = item.id;
-    this.nudge = this.#setting.text.answerOrDecline(key === undefined ? '' : missingWords({ item, setting: this.#setting }, key));
+    const nudge = this.#setting && nudgeAt(content, this.#setting);
+    if (nudge === undefined || this.#nudged === content.place.item) return false;
+    this.#nudged = content.place.item;
+    this.nudge = nudge;
     return true;
   }
 
@@ -332,7 +321,8 @@ export class SkalaInterview extends LitElement {
     const section = interview?.instrument.items.find(({ id }) => id === item)?.section;
     if (!interview || section === undefined) return;
     const { place } = interview.content;
-    const isElsewhere = section !== place.section || interview.state === 'reviewing' || (this.pace === 'item' && item !== place.item);
+    const isElsewhere =
+      section !== place.section || interview.state === 'reviewing' || (this.pace === 'item' && item !== place.item);
     if (isElsewhere && this.#controller.send({ type: 'goTo', section, item }).length > 0) return;
     this.isReviewing = false;
     this.#arrive(item);
@@ -348,7 +338,8 @@ export class SkalaInterview extends LitElement {
   #goToSection(section: string): void {
     const { interview } = this.#controller;
     const item = interview && entryTo(interview.content, section);
-    if (!interview || this.#controller.send({ type: 'goTo', section, ...(item ? { item: item.id } : {}) }).length > 0) return;
+    if (!interview || this.#controller.send({ type: 'goTo', section, ...(item ? { item: item.id } : {}) }).length > 0)
+      return;
     this.isReviewing = false;
     this.current = item?.id;
     this.#focus = { selector: '#heading' };
@@ -381,7 +372,12 @@ export class SkalaInterview extends LitElement {
     const { interview } = this.#controller;
     if (interview?.state === 'reviewing') this.#controller.send({ type: 'back', pace: 'section' });
     this.isReviewing = false;
-    if (interview) this.#arrive(this.pace === 'item' ? interview.content.place.item : (this.current ?? standingAt(interview.content, this.pace)));
+    if (interview)
+      this.#arrive(
+        this.pace === 'item'
+          ? interview.content.place.item
+          : (this.current ?? standingAt(interview.content, this.pace)),
+      );
   }
 
   #complete(early?: string): void {
@@ -438,7 +434,10 @@ export class SkalaInterview extends LitElement {
 
   #onKey(event: KeyboardEvent): void {
     const { interview } = this.#controller;
-    const isAsking = (interview?.state === 'asking' || interview?.state === 'notStarted' || interview?.state === 'amending') && !this.isReviewing && !interview.content.suspended;
+    const isAsking =
+      (interview?.state === 'asking' || interview?.state === 'notStarted' || interview?.state === 'amending') &&
+      !this.isReviewing &&
+      !interview.content.suspended;
     const whenAsking = (action: () => void) => (): void => (isAsking ? action() : undefined);
     const item = this.pace === 'item';
     const isObeyed = obey(event, {

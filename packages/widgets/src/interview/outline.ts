@@ -38,11 +38,14 @@ export function progress(content: Content): readonly SectionProgress[] {
 }
 
 /** A question, or the questions of a grid, as they follow each other on screen. */
-export type Block = { readonly item: CompiledItem } | { readonly grid: CompiledGrid; readonly items: readonly CompiledItem[] };
+export type Block =
+  { readonly item: CompiledItem } | { readonly grid: CompiledGrid; readonly items: readonly CompiledItem[] };
 
 export function blocksOf(content: Content, section: string): readonly Block[] {
   const { grids = [] } = content.setting.program.instrument.sections.find(({ id }) => id === section) ?? {};
-  const gridOf = new Map(grids.flatMap((grid) => grid.rows.flatMap(({ items }) => items.map((id) => [id, grid] as const))));
+  const gridOf = new Map(
+    grids.flatMap((grid) => grid.rows.flatMap(({ items }) => items.map((id) => [id, grid] as const))),
+  );
   const blocks: Block[] = [];
   const items = askedItems(content).filter((item) => item.section === section);
   for (const item of items) {
@@ -56,7 +59,10 @@ export function blocksOf(content: Content, section: string): readonly Block[] {
 }
 
 /** The checks that speak up, by the item under which they stand: the last of theirs in the section. */
-export function checksUnder(content: Content, items: readonly CompiledItem[]): ReadonlyMap<string, readonly CheckView[]> {
+export function checksUnder(
+  content: Content,
+  items: readonly CompiledItem[],
+): ReadonlyMap<string, readonly CheckView[]> {
   const under = new Map<string, CheckView[]>();
   for (const check of firedChecks(content)) {
     const last = items.findLast(({ id }) => check.items.includes(id));
@@ -70,7 +76,9 @@ export function checksUnder(content: Content, items: readonly CompiledItem[]): R
 export function safetyUnder(flags: readonly Flag[], items: readonly CompiledItem[]): ReadonlyMap<string, Flag> {
   const under = new Map<string, Flag>();
   for (const flag of raisedSafety(flags)) {
-    const names = new Set(flag.evidence.filter(({ status }) => status === 'met').flatMap(({ inputs }) => inputs.map(({ name }) => name)));
+    const names = new Set(
+      flag.evidence.filter(({ status }) => status === 'met').flatMap(({ inputs }) => inputs.map(({ name }) => name)),
+    );
     const last = items.findLast(({ id }) => names.has(id));
     if (last) under.set(last.id, flag);
   }
@@ -103,7 +111,9 @@ export function neighbourOf(content: Content, item: string | undefined, step: 1 
   const { slots } = content.setting.program;
   const here = slots.get(item ?? '') ?? -1;
   const items = askedItems(content).filter(expectsAnswer);
-  return step === 1 ? items.find(({ id }) => (slots.get(id) ?? 0) > here) : items.findLast(({ id }) => (slots.get(id) ?? 0) < here);
+  return step === 1
+    ? items.find(({ id }) => (slots.get(id) ?? 0) > here)
+    : items.findLast(({ id }) => (slots.get(id) ?? 0) < here);
 }
 
 /** The first question of a section without an answer, else its first question. */

@@ -14,20 +14,23 @@ export function review(screen: Screen): TemplateResult {
   return html`<div class="main review ${isSelf ? 'citizen' : ''}">
     <h2 id="heading" tabindex="-1">${isSelf ? text.reviewTitleSelf : text.reviewTitle}</h2>
     <p class="introduction">${isSelf ? text.reviewTextSelf : text.reviewText}</p>
-    ${screen.isStopped ? obstaclesSummary(screen) : nothing} ${raisedSafety(flagInterview(interview)).map((flag) => safetyNote(flag, screen))}
+    ${screen.isStopped ? obstaclesSummary(screen) : nothing}
+    ${raisedSafety(flagInterview(interview)).map((flag) => safetyNote(flag, screen))}
     ${screen.isStopped ? nothing : openQuestions(screen)} ${checks(screen)}
     <h3>${text.answersTitle}</h3>
     ${answerList(screen, true)}
-    ${screen.reason?.for === 'early'
-      ? reasonForm({
-          label: text.earlyWhy,
-          submit: text.early,
-          text,
-          isMissing: screen.reason.isMissing,
-          onReason: (reason) => screen.endEarly(reason),
-          onCancel: () => screen.askReason(undefined),
-        })
-      : moves(screen)}
+    ${
+      screen.reason?.for === 'early'
+        ? reasonForm({
+            label: text.earlyWhy,
+            submit: text.early,
+            text,
+            isMissing: screen.reason.isMissing,
+            onReason: (reason) => screen.endEarly(reason),
+            onCancel: () => screen.askReason(undefined),
+          })
+        : moves(screen)
+    }
   </div>`;
 }
 
@@ -37,7 +40,9 @@ function moves(screen: Screen): TemplateResult {
   const isSelf = voice === 'respondent';
   const complete = interview.state === 'amending' ? text.completeAmend : isSelf ? text.completeSelf : text.complete;
   return html`<div class="actions moves">
-    <button type="button" @click=${() => screen.leaveReview()}><span aria-hidden="true">←</span> ${isSelf ? text.toQuestions : text.toInterview}</button>
+    <button type="button" @click=${() => screen.leaveReview()}>
+      <span aria-hidden="true">←</span> ${isSelf ? text.toQuestions : text.toInterview}
+    </button>
     ${isSelf ? nothing : html`<button type="button" id="early" @click=${() => screen.askReason('early')}>${text.early}</button>`}
     <button type="button" class="primary" @click=${() => screen.complete()}>${complete}</button>
   </div>`;
@@ -51,12 +56,20 @@ function obstaclesSummary(screen: Screen): TemplateResult | typeof nothing {
   const open = openRequired(content);
   if (open.length + checks.length === 0) return nothing;
   return html`<div class="summary" id="summary" tabindex="-1" aria-labelledby="summary-title">
-    <div role="alert"><h3 id="summary-title">${voice === 'respondent' ? text.stopsTitleSelf : text.stopsTitle}</h3></div>
+    <div role="alert">
+      <h3 id="summary-title">${voice === 'respondent' ? text.stopsTitleSelf : text.stopsTitle}</h3>
+    </div>
     <ul class="links">
       ${checks.map(
         ({ check }) =>
           html`<li>
-            <button type="button" class="link" @click=${() => check.items[0] !== undefined && screen.goTo(check.items[0])}>${words.check(check.id)}</button>
+            <button
+              type="button"
+              class="link"
+              @click=${() => check.items[0] !== undefined && screen.goTo(check.items[0])}
+            >
+              ${words.check(check.id)}
+            </button>
           </li>`,
       )}
     </ul>
@@ -81,20 +94,26 @@ function linksBySection(screen: Screen, items: readonly CompiledItem[]): Templat
 function itemLink(screen: Screen, item: CompiledItem): TemplateResult {
   const { words, voice } = screen.setting;
   const code = voice === 'respondent' ? '' : `${item.code} `;
-  return html`<button type="button" class="link" lang=${words.language} @click=${() => screen.goTo(item.id)}>${code}${words.item(item).label}</button>`;
+  return html`<button type="button" class="link" lang=${words.language} @click=${() => screen.goTo(item.id)}>
+    ${code}${words.item(item).label}
+  </button>`;
 }
 
 function openQuestions(screen: Screen): TemplateResult | typeof nothing {
   const { content } = screen.interview;
   const { text } = screen.setting;
   const required = openRequired(content);
-  const optional = askedItems(content).filter((item) => expectsAnswer(item) && !item.required && !answerTo(content, item.id)).length;
+  const optional = askedItems(content).filter(
+    (item) => expectsAnswer(item) && !item.required && !answerTo(content, item.id),
+  ).length;
   if (required.length + optional === 0) return nothing;
   return html`<section class="open">
-    ${required.length === 0
-      ? nothing
-      : html`<h3>${text.missingTitle(required.length)}</h3>
-          ${linksBySection(screen, required)}`}
+    ${
+      required.length === 0
+        ? nothing
+        : html`<h3>${text.missingTitle(required.length)}</h3>
+            ${linksBySection(screen, required)}`
+    }
     ${optional === 0 ? nothing : html`<p class="muted">${text.optionalOpen(optional)}</p>`}
   </section>`;
 }
@@ -104,7 +123,9 @@ function checks({ interview, setting }: Screen): TemplateResult | typeof nothing
   const fired = firedChecks(content).filter(({ severity }) => severity !== 'information');
   if (fired.length === 0) return nothing;
   const views = fired.map((check) => ({ check, accepted: content.accepted[check.id]?.reason }));
-  return html`<section class="checks">${views.map((view) => html`<skala-check .view=${view} .setting=${setting}></skala-check>`)}</section>`;
+  return html`<section class="checks">
+    ${views.map((view) => html`<skala-check .view=${view} .setting=${setting}></skala-check>`)}
+  </section>`;
 }
 
 /** Every answer by section, in words. */
@@ -118,14 +139,24 @@ export function answerList(screen: Screen, canChange: boolean): TemplateResult {
     const { label } = words.item(item);
     const note = content.notes[item.id];
     return html`<div class="line ${answer ? '' : 'open'}">
-      <dt lang=${words.language}>${voice === 'respondent' ? nothing : html`<span class="code small muted">${item.code}</span>`} <span>${label}</span></dt>
+      <dt lang=${words.language}>
+        ${voice === 'respondent' ? nothing : html`<span class="code small muted">${item.code}</span>`}
+        <span>${label}</span>
+      </dt>
       <dd>
         <span lang=${words.language}>${answerWords(item, answer, setting)}</span>
-        ${canChange
-          ? html`<button type="button" class="quiet" aria-label="${answer ? text.change : text.toAnswer}: ${label}" @click=${() => screen.goTo(item.id)}>
-              ${answer ? text.change : text.toAnswer}
-            </button>`
-          : nothing}
+        ${
+          canChange
+            ? html`<button
+                type="button"
+                class="quiet"
+                aria-label="${answer ? text.change : text.toAnswer}: ${label}"
+                @click=${() => screen.goTo(item.id)}
+              >
+                ${answer ? text.change : text.toAnswer}
+              </button>`
+            : nothing
+        }
         ${note === undefined ? nothing : html`<p class="muted small">✎ ${note}</p>`}
       </dd>
     </div>`;
@@ -133,7 +164,10 @@ export function answerList(screen: Screen, canChange: boolean): TemplateResult {
   return html`${progress(content).map(
     ({ id, answered, total }) =>
       html`<section class="answers">
-        <h4 lang=${words.language}>${words.section(id).title} <span class="muted number small" lang=${text.language}>${text.answered(answered, total)}</span></h4>
+        <h4 lang=${words.language}>
+          ${words.section(id).title}
+          <span class="muted number small" lang=${text.language}>${text.answered(answered, total)}</span>
+        </h4>
         <dl>${items.filter(({ section }) => section === id).map(line)}</dl>
       </section>`,
   )}`;

@@ -3,7 +3,10 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Screen } from './screen.ts';
 
 /** What a raised safety flag says: to the interviewer what it suggests, to the citizen where help is. */
-export function safetyNote(flag: Flag, { setting, supportText }: Pick<Screen, 'setting' | 'supportText'>): TemplateResult {
+export function safetyNote(
+  flag: Flag,
+  { setting, supportText }: Pick<Screen, 'setting' | 'supportText'>,
+): TemplateResult {
   const { text, words, voice } = setting;
   if (voice === 'respondent') {
     return html`<div class="safety" role="note">
@@ -15,7 +18,8 @@ export function safetyNote(flag: Flag, { setting, supportText }: Pick<Screen, 's
   return html`<div class="safety" role="note">
     <p><strong>${text.safety}: ${title}</strong></p>
     <p>${says}</p>
-    ${next === undefined ? nothing : html`<p><strong>${text.nextStep}:</strong> ${next}</p>`} ${supportText === '' ? nothing : html`<p>${supportText}</p>`}
+    ${next === undefined ? nothing : html`<p><strong>${text.nextStep}:</strong> ${next}</p>`}
+    ${supportText === '' ? nothing : html`<p>${supportText}</p>`}
   </div>`;
 }
 

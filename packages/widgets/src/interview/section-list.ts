@@ -28,7 +28,8 @@ function entry({ id, answered, total }: SectionProgress, screen: Screen): Templa
   const { interview, setting } = screen;
   const { text, words } = setting;
   const isHere = id === interview.content.place.section && interview.state !== 'reviewing';
-  const [symbol, state] = answered === 0 ? ['○', text.untouched] : answered < total ? ['◐', text.begun] : ['●', text.done];
+  const [symbol, state] =
+    answered === 0 ? ['○', text.untouched] : answered < total ? ['◐', text.begun] : ['●', text.done];
   const go = (event: Event): void => {
     (event.currentTarget as Element).closest('details')?.removeAttribute('open');
     screen.goToSection(id);
@@ -51,9 +52,12 @@ function attention(screen: Screen): TemplateResult | typeof nothing {
   const errors = waiting(content, 'error');
   const warnings = waiting(content, 'warning');
   const jump = (item: string | undefined, words: string, kind: string): TemplateResult | typeof nothing =>
-    item === undefined ? nothing : html`<li><button type="button" class="quiet ${kind}" @click=${() => screen.goTo(item)}>${words}</button></li>`;
+    item === undefined
+      ? nothing
+      : html`<li><button type="button" class="quiet ${kind}" @click=${() => screen.goTo(item)}>${words}</button></li>`;
   return html`<ul class="attention">
-    ${jump(open[0]?.id, text.leftBehind(open.length), '')} ${jump(errors[0]?.check.items[0], text.errors(errors.length), 'error')}
+    ${jump(open[0]?.id, text.leftBehind(open.length), '')}
+    ${jump(errors[0]?.check.items[0], text.errors(errors.length), 'error')}
     ${jump(warnings[0]?.check.items[0], text.warnings(warnings.length), 'warning')}
     ${state === 'reviewing' ? nothing : html`<li><button type="button" class="quiet" @click=${() => screen.review()}>${text.review}</button></li>`}
   </ul>`;

@@ -3,7 +3,10 @@ import type { QuestionSetting } from '../question-setting.ts';
 import { raisedSafety } from './outline.ts';
 
 /** What speaks up now, checks and safety flags, each with what it says aloud. */
-export function speakingUp(interview: Interview, { words, text, voice }: QuestionSetting): readonly (readonly [string, string])[] {
+export function speakingUp(
+  interview: Interview,
+  { words, text, voice }: QuestionSetting,
+): readonly (readonly [string, string])[] {
   const safety = voice === 'respondent' ? [] : raisedSafety(flagInterview(interview));
   return [
     ...openChecks(interview.content).map(({ id, severity }) => [id, `${text[severity]}. ${words.check(id)}`] as const),

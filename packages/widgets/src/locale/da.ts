@@ -7,7 +7,9 @@ export const da = {
   no: 'Nej',
   from: 'fra',
   of: 'af',
-  windows: { lifetime: 'hele livet', now: 'lige nu', interview: 'under interviewet' } as Readonly<Record<string, string>>,
+  windows: { lifetime: 'hele livet', now: 'lige nu', interview: 'under interviewet' } as Readonly<
+    Record<string, string>
+  >,
   windowOf: (count: number, unit: string): string => {
     const names: Readonly<Record<string, readonly [string, string]>> = {
       D: ['det seneste døgn', `seneste ${count} dage`],
@@ -17,7 +19,14 @@ export const da = {
     };
     return names[unit]?.[count === 1 ? 0 : 1] ?? '';
   },
-  durationUnits: { years: 'år', months: 'måneder', weeks: 'uger', days: 'dage', hours: 'timer', minutes: 'minutter' } as Readonly<Record<string, string>>,
+  durationUnits: {
+    years: 'år',
+    months: 'måneder',
+    weeks: 'uger',
+    days: 'dage',
+    hours: 'timer',
+    minutes: 'minutter',
+  } as Readonly<Record<string, string>>,
   forms: { full: 'fuldt', lite: 'kort', 'follow-up': 'opfølgning' } as Readonly<Record<string, string>>,
   dateHint: 'Dag, måned, år. Fx 12.11.2026',
   timeHint: 'Fx 9.30',
@@ -42,7 +51,8 @@ export const da = {
   days30: 'Dage på en skala fra 0 til 30',
   scale: 'Skala',
   chooseCode: 'Vælg',
-  answerOrDecline: (decline: string): string => (decline === '' ? 'Vælg eller skriv et svar.' : `Vælg et svar. Du kan også vælge “${decline}”.`),
+  answerOrDecline: (decline: string): string =>
+    decline === '' ? 'Vælg eller skriv et svar.' : `Vælg et svar. Du kan også vælge “${decline}”.`,
   cellQuestion: 'Spørgsmål til feltet',
   codesInGrid: 'Koder',
 
@@ -86,7 +96,8 @@ export const da = {
   own: 'Spørgsmålene er formuleret af projektet',
   noWords: 'Der er ingen ord til dette skema. Koderne står i stedet.',
   noWordsSelf: 'Skemaet kan ikke udfyldes alene, for ordene er ikke med.',
-  noWordsSelfWhy: (holder: string): string => `Rettighederne tilhører ${holder}. Stedet skal selv lægge ordene ind, før en borger kan svare alene.`,
+  noWordsSelfWhy: (holder: string): string =>
+    `Rettighederne tilhører ${holder}. Stedet skal selv lægge ordene ind, før en borger kan svare alene.`,
   refusedTitle: 'Interviewet kan ikke åbnes',
   refusedNext: 'Svarene er ikke ændret. Giv beskeden til den, der passer systemet.',
   nothingToAsk: 'Der er ikke noget skema at vise endnu.',
@@ -94,7 +105,8 @@ export const da = {
   // Pause
   pausedTitle: 'Interviewet holder pause',
   pausedText: 'Alt er gemt. I kan lukke siden og komme tilbage hertil, når det passer jer.',
-  pausedTextSelf: 'Dine svar er gemt. Du kan lukke siden nu. Åbn den igen samme sted, når du er klar, så fortsætter du her.',
+  pausedTextSelf:
+    'Dine svar er gemt. Du kan lukke siden nu. Åbn den igen samme sted, når du er klar, så fortsætter du her.',
   resume: 'Fortsæt',
 
   // Review
@@ -103,7 +115,10 @@ export const da = {
   reviewText: 'Se svarene igennem sammen. Det, der mangler, står først.',
   reviewTextSelf: 'Du kan rette dine svar, før du sender dem.',
   missingTitle: (count: number): string => `Mangler svar (${count})`,
-  optionalOpen: (count: number): string => (count === 1 ? '1 spørgsmål, der kan springes over, står åbent.' : `${count} spørgsmål, der kan springes over, står åbne.`),
+  optionalOpen: (count: number): string =>
+    count === 1
+      ? '1 spørgsmål, der kan springes over, står åbent.'
+      : `${count} spørgsmål, der kan springes over, står åbne.`,
   answersTitle: 'Alle svar',
   noAnswer: 'Intet svar',
   toInterview: 'Tilbage til interviewet',
@@ -202,9 +217,25 @@ export const da = {
   higherIsWorse: 'Højere er værre',
   higherIsBetter: 'Højere er bedre',
   functions: {
-    sum: 'sum', mean: 'gennemsnit', min: 'mindste', max: 'største', share: 'andel med', count: 'antal med',
-    ln: 'ln', log10: 'log10', round: 'afrund', abs: 'størrelse', answered: 'besvaret', coded: 'kodet', selected: 'valgt',
-    weight: 'vægt', atLeast: 'mindst', daysBetween: 'dage mellem', and: 'og', or: 'eller', not: 'ikke',
+    sum: 'sum',
+    mean: 'gennemsnit',
+    min: 'mindste',
+    max: 'største',
+    share: 'andel med',
+    count: 'antal med',
+    ln: 'ln',
+    log10: 'log10',
+    round: 'afrund',
+    abs: 'størrelse',
+    answered: 'besvaret',
+    coded: 'kodet',
+    selected: 'valgt',
+    weight: 'vægt',
+    atLeast: 'mindst',
+    daysBetween: 'dage mellem',
+    and: 'og',
+    or: 'eller',
+    not: 'ikke',
   } as Readonly<Record<string, string>>,
 
   // What an issue says

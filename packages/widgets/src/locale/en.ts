@@ -38,7 +38,8 @@ export const en: InterfaceWords = {
   days30: 'Days on a scale from 0 to 30',
   scale: 'Scale',
   chooseCode: 'Choose',
-  answerOrDecline: (decline) => (decline === '' ? 'Choose or write an answer.' : `Choose an answer. You may also choose “${decline}”.`),
+  answerOrDecline: (decline) =>
+    decline === '' ? 'Choose or write an answer.' : `Choose an answer. You may also choose “${decline}”.`,
   cellQuestion: 'Question for the field',
   codesInGrid: 'Codes',
 
@@ -54,7 +55,8 @@ export const en: InterfaceWords = {
   acceptedBecause: 'It is right, because',
   safety: 'Safety now',
   help: 'Help is available',
-  helpText: 'Thank you for answering. You can always talk to the staff about it. If you are in danger now, call your local emergency number.',
+  helpText:
+    'Thank you for answering. You can always talk to the staff about it. If you are in danger now, call your local emergency number.',
 
   section: 'Section',
   sections: 'Sections of the interview',
@@ -80,14 +82,16 @@ export const en: InterfaceWords = {
   own: 'The questions are worded by the project',
   noWords: 'There are no words for this instrument. Its codes stand in.',
   noWordsSelf: 'The form cannot be filled in alone, because its words are not included.',
-  noWordsSelfWhy: (holder) => `The rights belong to ${holder}. The site has to supply the words before a person can answer alone.`,
+  noWordsSelfWhy: (holder) =>
+    `The rights belong to ${holder}. The site has to supply the words before a person can answer alone.`,
   refusedTitle: 'The interview cannot be opened',
   refusedNext: 'The answers have not been changed. Please tell the person who looks after the system.',
   nothingToAsk: 'There is no form to show yet.',
 
   pausedTitle: 'The interview is paused',
   pausedText: 'Everything is saved. You can close the page and come back here when it suits you.',
-  pausedTextSelf: 'Your answers are saved. You can close the page now. Open it again in the same place when you are ready, and you go on from here.',
+  pausedTextSelf:
+    'Your answers are saved. You can close the page now. Open it again in the same place when you are ready, and you go on from here.',
   resume: 'Go on',
 
   reviewTitle: 'Review the answers',
@@ -95,7 +99,8 @@ export const en: InterfaceWords = {
   reviewText: 'Look through the answers together. What is missing comes first.',
   reviewTextSelf: 'You can change your answers before you send them.',
   missingTitle: (count) => `Not answered (${count})`,
-  optionalOpen: (count) => (count === 1 ? '1 question that may be skipped is open.' : `${count} questions that may be skipped are open.`),
+  optionalOpen: (count) =>
+    count === 1 ? '1 question that may be skipped is open.' : `${count} questions that may be skipped are open.`,
   answersTitle: 'All answers',
   noAnswer: 'No answer',
   toInterview: 'Back to the interview',

@@ -97,7 +97,10 @@ export class SkalaQuestion extends LitElement {
       ${this.#error(view)}${this.#tools(view)}`;
     const body =
       input.labels === 'group'
-        ? html`<fieldset><legend>${heading}</legend>${answer}</fieldset>`
+        ? html`<fieldset>
+            <legend>${heading}</legend>
+            ${answer}
+          </fieldset>`
         : input.labels === 'field'
           ? html`<label for=${view.id}>${heading}</label>${answer}`
           : html`<p class="words-only" tabindex="-1">${heading}</p>`;
@@ -130,7 +133,7 @@ export class SkalaQuestion extends LitElement {
     const { words, text, since, voice, pace } = setting;
     const question = words.item(item, since).text;
     const own = inputs[item.type].rates ? text.ownRating : text.ownEntry;
-    const isMarked = item.by === 'interviewer' && !question.startsWith(own);
+    const isMarked = item.by === 'interviewer' && inputs[item.type].labels !== 'nothing' && !question.startsWith(own);
     return html`<span class="heading" lang=${words.language}>
       ${voice === 'respondent' && pace === 'item' ? nothing : html`<span class="code">${item.code}</span>`}
       <span class="text"
@@ -146,7 +149,10 @@ export class SkalaQuestion extends LitElement {
 
   #error({ item, setting }: InputView): TemplateResult {
     const issues = this.#entry.draft(item.id)?.issues ?? [];
-    const words = [...issues.map((issue) => issueWords(issue, setting.text)), ...(this.nudge === undefined || this.answer ? [] : [this.nudge])];
+    const words = [
+      ...issues.map((issue) => issueWords(issue, setting.text)),
+      ...(this.nudge === undefined || this.answer ? [] : [this.nudge]),
+    ];
     return html`<p id="error" class="error" role="alert" ?hidden=${words.length === 0}>${words.join(' ')}</p>`;
   }
 
@@ -156,7 +162,12 @@ export class SkalaQuestion extends LitElement {
     const { text } = setting;
     return html`<div class="tools">
       ${answer ? html`<button type="button" class="quiet" @click=${() => this.#clear(view)}>${text.clear}</button>` : nothing}
-      <button type="button" class="quiet note-button ${this.note === '' ? '' : 'has-note'}" aria-expanded=${this.isNoteOpen} @click=${() => this.#toggleNote()}>
+      <button
+        type="button"
+        class="quiet note-button ${this.note === '' ? '' : 'has-note'}"
+        aria-expanded=${this.isNoteOpen}
+        @click=${() => this.#toggleNote()}
+      >
         <span aria-hidden="true">✎</span> ${text.note}
       </button>
     </div>`;

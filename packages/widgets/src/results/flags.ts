@@ -40,7 +40,13 @@ export function flags(setting: ResultsSetting, actions: FlagActions): TemplateRe
   const clear = shown.filter(({ flag }) => flag.status === 'clear');
   return html`<section class="flags" aria-labelledby="flags-title">
     <h3 id="flags-title">${text.flagsTitle}</h3>
-    ${speaking.length === 0 ? html`<p>${text.noFlags}</p>` : html`<ul>${speaking.map((one) => flagOnScreen(one, setting, actions))}</ul>`}
+    ${
+      speaking.length === 0
+        ? html`<p>${text.noFlags}</p>`
+        : html`<ul>
+            ${speaking.map((one) => flagOnScreen(one, setting, actions))}
+          </ul>`
+    }
     ${clear.length === 0 ? nothing : html`<p class="muted small">${text.clearLine(clear.map(({ title }) => title).join(', '))}</p>`}
   </section>`;
 }
@@ -96,7 +102,11 @@ function nameOfInput({ pathway, texts, question }: ResultsSetting, id: string): 
   if (!pathway || !from) return id;
   const packs = [...texts, ...(pathway.texts ?? [])].filter((pack) => pack.instrument === from.instrument);
   const pack = packs.find(({ language }) => language === question.text.language) ?? packs[0];
-  return ('score' in from ? pack?.scores?.[from.score]?.label : (pack?.items[from.item]?.label ?? pack?.items[from.item]?.text)) ?? id;
+  return (
+    ('score' in from
+      ? pack?.scores?.[from.score]?.label
+      : (pack?.items[from.item]?.label ?? pack?.items[from.item]?.text)) ?? id
+  );
 }
 
 function valueWords(input: EvidenceInput, target: string, setting: ResultsSetting): string | undefined {
@@ -120,13 +130,15 @@ function flagOnScreen(shown: ShownFlag, setting: ResultsSetting, actions: FlagAc
     </div>
     ${isRaised ? html`<p>${says}</p>` : nothing}
     ${isRaised ? nothing : html`<p><strong>${text.wouldSettle}:</strong> ${listed(flag.missing.map(({ item }) => shown.name(item)))}</p>`}
-    ${flag.action === 'information' && !isRaised
-      ? html`<details>
-          <summary class="small muted">${text.evidence}</summary>
-          ${evidenceList(shown, setting)}
-        </details>`
-      : html`<h5>${text.evidence}</h5>
-          ${evidenceList(shown, setting)}`}
+    ${
+      flag.action === 'information' && !isRaised
+        ? html`<details>
+            <summary class="small muted">${text.evidence}</summary>
+            ${evidenceList(shown, setting)}
+          </details>`
+        : html`<h5>${text.evidence}</h5>
+            ${evidenceList(shown, setting)}`
+    }
     ${next === undefined || !isRaised ? nothing : html`<p><strong>${text.nextStep}:</strong> ${next}</p>`}
     ${decision(shown, setting, actions)}
     <p class="muted small">${text.source}: ${source}</p>
@@ -141,7 +153,9 @@ function evidenceList(shown: ShownFlag, setting: ResultsSetting): TemplateResult
 
 function evidenceLine(evidence: Evidence, shown: ShownFlag, setting: ResultsSetting): TemplateResult {
   const { text } = setting.question;
-  const [symbol, words] = { met: ['✓', text.met], 'not-met': ['–', text.notMet], unknown: ['?', text.unknown] }[evidence.status];
+  const [symbol, words] = { met: ['✓', text.met], 'not-met': ['–', text.notMet], unknown: ['?', text.unknown] }[
+    evidence.status
+  ];
   const values = evidence.inputs.flatMap((input) => {
     const value = input.value === undefined ? undefined : shown.value(input);
     return value === undefined ? [] : [{ name: shown.name(input.name), value }];
@@ -150,7 +164,8 @@ function evidenceLine(evidence: Evidence, shown: ShownFlag, setting: ResultsSett
   return html`<li class=${evidence.status}>
     <span class="mark" aria-hidden="true">${symbol}</span>
     <span>
-      <span class="hidden">${words}: </span>${shown.criterion(evidence.id)}${only ? html`: <strong class="number">${only.value}</strong>` : nothing}
+      <span class="hidden">${words}: </span
+      >${shown.criterion(evidence.id)}${only ? html`: <strong class="number">${only.value}</strong>` : nothing}
       ${only || values.length === 0 ? nothing : html`<span class="small muted block">${values.map(({ name, value }) => `${name}: ${value}`).join(' · ')}</span>`}
       ${evidence.missing.length === 0 ? nothing : html`<span class="muted small block">${whyUnknown(evidence, shown, setting)}</span>`}
     </span>
@@ -171,13 +186,18 @@ function listed(names: readonly string[]): string {
   return [...names.slice(0, 6), ...(names.length > 6 ? [`+ ${names.length - 6}`] : [])].join(', ');
 }
 
-function decision({ flag, title }: ShownFlag, { decisions, question }: ResultsSetting, actions: FlagActions): TemplateResult | typeof nothing {
+function decision(
+  { flag, title }: ShownFlag,
+  { decisions, question }: ResultsSetting,
+  actions: FlagActions,
+): TemplateResult | typeof nothing {
   const { text } = question;
   const made = decisions[flag.id];
   if (made) {
     const words = made.decision === 'confirmed' ? text.confirmed : text.dismissed;
     return html`<p class="decision">
-      <strong>${words}</strong> ${text.at} ${formatDay(made.time, text.language)}, ${made.actor}${made.reason === undefined ? nothing : html`: ${made.reason}`}
+      <strong>${words}</strong> ${text.at} ${formatDay(made.time, text.language)},
+      ${made.actor}${made.reason === undefined ? nothing : html`: ${made.reason}`}
     </p>`;
   }
   if (flag.status !== 'raised') return nothing;
@@ -192,7 +212,16 @@ function decision({ flag, title }: ShownFlag, { decisions, question }: ResultsSe
     });
   }
   return html`<div class="actions">
-    <button type="button" class="primary" aria-label="${text.confirm}: ${title}" @click=${() => actions.confirm(flag.id)}>${text.confirm}</button>
-    <button type="button" aria-label="${text.dismiss}: ${title}" @click=${() => actions.askReason(flag.id)}>${text.dismiss}</button>
+    <button
+      type="button"
+      class="primary"
+      aria-label="${text.confirm}: ${title}"
+      @click=${() => actions.confirm(flag.id)}
+    >
+      ${text.confirm}
+    </button>
+    <button type="button" aria-label="${text.dismiss}: ${title}" @click=${() => actions.askReason(flag.id)}>
+      ${text.dismiss}
+    </button>
   </div>`;
 }

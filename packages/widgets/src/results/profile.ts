@@ -37,7 +37,8 @@ function place(value: number): string {
 
 function axis({ question }: ResultsSetting): TemplateResult {
   const { language } = question.text;
-  const mark = (value: number): unknown => svg`<text x=${place(value)} y="14" text-anchor="middle">${formatNumber(value, language)}</text>`;
+  const mark = (value: number): unknown =>
+    svg`<text x=${place(value)} y="14" text-anchor="middle">${formatNumber(value, language)}</text>`;
   return html`<div class="axis" aria-hidden="true">
     <span></span>
     <svg width="100%" height="20">${[0, cut, 1].map(mark)}</svg>
@@ -91,7 +92,9 @@ function whyNot(score: Score, { question }: ResultsSetting): string {
   if (score.status === 'scored') return '';
   if (score.status === 'not-in-form') return text.notInForm;
   if (score.missing.length === 0) return `${text.notComputable}. ${text.domainErrors}`;
-  const names = score.missing.slice(0, 4).map(({ item, reason }) => `${words.name(item)} (${text.reasons[reason] ?? reason})`);
+  const names = score.missing
+    .slice(0, 4)
+    .map(({ item, reason }) => `${words.name(item)} (${text.reasons[reason] ?? reason})`);
   const rest = score.missing.length > 4 ? [`+ ${score.missing.length - 4}`] : [];
   return `${text.notComputable}. ${text.missingFor([...names, ...rest].join(', '))}`;
 }
@@ -109,16 +112,23 @@ function plainRow(definition: CompiledScore, setting: ResultsSetting): TemplateR
     <summary>
       <span class="area" lang=${words.language}>${words.score(definition.id).label}</span>
       <span>
-        ${score.status === 'scored'
-          ? html`<strong class="big number">${formatNumber(score.value, text.language)}</strong>
-              <span class="muted">${text.range(low ?? '', high ?? '')}</span>
-              ${before.length === 0 ? nothing : html`<span class="muted number">${text.earlier}: ${before.map((value) => formatNumber(value, text.language)).join(', ')}</span>`}
-              ${bands.map(([set, band]) => html`<span class="band" lang=${words.language}>${words.band(definition.id, set, band)}</span>`)}`
-          : whyNot(score, setting)}
+        ${
+          score.status === 'scored'
+            ? html`<strong class="big number">${formatNumber(score.value, text.language)}</strong>
+                <span class="muted">${text.range(low ?? '', high ?? '')}</span>
+                ${before.length === 0 ? nothing : html`<span class="muted number">${text.earlier}: ${before.map((value) => formatNumber(value, text.language)).join(', ')}</span>`}
+                ${bands.map(([set, band]) => html`<span class="band" lang=${words.language}>${words.band(definition.id, set, band)}</span>`)}`
+            : whyNot(score, setting)
+        }
       </span>
       <span class="open-why small">${text.why}</span>
     </summary>
-    ${why(definition, score, record.traces.find((one) => one.score === definition.id), setting)}
+    ${why(
+      definition,
+      score,
+      record.traces.find((one) => one.score === definition.id),
+      setting,
+    )}
   </details>`;
 }
 

@@ -1,4 +1,12 @@
-import type { CompiledInstrument, CompiledItem, CompiledPathway, CompiledScore, PathwayResult, SkalaRecord, TextPack } from '@skala/engine';
+import type {
+  CompiledInstrument,
+  CompiledItem,
+  CompiledPathway,
+  CompiledScore,
+  PathwayResult,
+  SkalaRecord,
+  TextPack,
+} from '@skala/engine';
 import type { QuestionSetting } from '../question-setting.ts';
 
 /** What a person decided about a flag. */

@@ -67,7 +67,9 @@ export class SkalaResults extends LitElement {
       <section class="profile-page" aria-labelledby="profile-title">
         <div class="profile-head">
           <h3 id="profile-title">${instrument.scores.some(isUnit) ? text.profileTitle : text.scoresTitle}</h3>
-          <button type="button" aria-pressed=${this.asTable} @click=${() => (this.asTable = !this.asTable)}>${text.asTable}</button>
+          <button type="button" aria-pressed=${this.asTable} @click=${() => (this.asTable = !this.asTable)}>
+            ${text.asTable}
+          </button>
         </div>
         ${profile(setting, this.asTable)}
         <p class="muted">${text.notAVerdict}</p>
@@ -116,13 +118,16 @@ export class SkalaResults extends LitElement {
     const before = this.dismissing;
     this.dismissing = flag;
     this.isReasonMissing = false;
-    const selector = flag === undefined ? `[data-flag="${CSS.escape(before ?? '')}"] .actions button:last-child` : '#reason';
+    const selector =
+      flag === undefined ? `[data-flag="${CSS.escape(before ?? '')}"] .actions button:last-child` : '#reason';
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 
   #decide(flag: string, decision: Decision['decision'], reason?: string): void {
     this.dismissing = undefined;
     announce(this, 'skala-decision', { flag, decision, ...(reason === undefined ? {} : { reason }) });
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-flag="${CSS.escape(flag)}"]`)?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`[data-flag="${CSS.escape(flag)}"]`)?.focus(),
+    );
   }
 }

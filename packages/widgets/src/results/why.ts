@@ -5,17 +5,27 @@ import { answerWords } from '../inputs/answer-words.ts';
 import { formatNumber, windowWords } from '../locale/locale.ts';
 import { citation, itemOf, type ResultsSetting } from './results-setting.ts';
 
-export function why(definition: CompiledScore, score: Score, trace: ScoreTrace | undefined, setting: ResultsSetting): TemplateResult {
+export function why(
+  definition: CompiledScore,
+  score: Score,
+  trace: ScoreTrace | undefined,
+  setting: ResultsSetting,
+): TemplateResult {
   const { text, words } = setting.question;
   const { description } = words.score(definition.id);
   const { id, version, hash } = setting.record.response.instrument;
-  const fact = (name: string, value: unknown): TemplateResult => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  const fact = (name: string, value: unknown): TemplateResult =>
+    html`<div>
+      <dt>${name}</dt>
+      <dd>${value}</dd>
+    </div>`;
   return html`<div class="why">
     ${description === undefined ? nothing : html`<p lang=${words.language}>${description}</p>`}
     ${score.caveats.map((caveat) => html`<p class="caveat"><span aria-hidden="true">!</span> ${text.caveats[caveat]}</p>`)}
     ${trace ? terms(trace, setting) : nothing}
     <dl class="facts">
-      ${fact(text.formula, formulaInWords(definition.formula, setting))} ${fact(text.asWritten, html`<code>${definition.formula}</code>`)}
+      ${fact(text.formula, formulaInWords(definition.formula, setting))}
+      ${fact(text.asWritten, html`<code>${definition.formula}</code>`)}
       ${definition.window === undefined ? nothing : fact(text.period, windowWords(definition.window, text))}
       ${fact(text.source, citation(setting.instrument.sources, definition.source))}
       ${fact(text.definition, html`${id} ${version}, <code>${hash.slice(0, 12)}</code>`)}
@@ -56,16 +66,22 @@ function termLine(term: TraceTerm, { inputs }: ScoreTrace, whole: number, settin
   const line = (input: TraceInput): TemplateResult => {
     const item = itemOf(setting, input.name);
     return html`<div class="input">
-      <span>${item ? html`<span class="code small muted">${item.code}</span> ` : nothing}${question.words.name(input.name)}</span>
+      <span
+        >${item ? html`<span class="code small muted">${item.code}</span> ` : nothing}${question.words.name(input.name)}</span
+      >
       <strong>${inputWords(input, setting)}</strong>
     </div>`;
   };
   return html`<tr>
     <th scope="row">${own.length === 0 ? html`<code>${term.formula}</code>` : own.map(line)}</th>
     <td class="bar">
-      <svg width="100%" height="12" aria-hidden="true">${svg`<rect class="track" width="100%" height="12" /><rect class="part" width=${`${width}%`} height="12" />`}</svg>
+      <svg width="100%" height="12" aria-hidden="true">
+        ${svg`<rect class="track" width="100%" height="12" /><rect class="part" width=${`${width}%`} height="12" />`}
+      </svg>
     </td>
-    <td class="number">${term.contribution === undefined ? '–' : formatNumber(term.contribution, language, Math.abs(whole) > 3 && Number.isInteger(term.contribution) ? 0 : 3)}</td>
+    <td class="number">
+      ${term.contribution === undefined ? '–' : formatNumber(term.contribution, language, Math.abs(whole) > 3 && Number.isInteger(term.contribution) ? 0 : 3)}
+    </td>
   </tr>`;
 }
 

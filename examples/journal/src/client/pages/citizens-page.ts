@@ -12,17 +12,28 @@ export async function showCitizens(context: PageContext): Promise<void> {
   update('');
 }
 
-function listView(context: PageContext, citizens: readonly CitizenRow[], search: string, update: (search: string) => void): TemplateResult {
+function listView(
+  context: PageContext,
+  citizens: readonly CitizenRow[],
+  search: string,
+  update: (search: string) => void,
+): TemplateResult {
   const { words } = context;
   const wanted = search.trim().toLocaleLowerCase();
   const found = citizens.filter(({ id, alias }) => id.includes(wanted) || alias.toLocaleLowerCase().includes(wanted));
-  const count = found.length === 1 ? words.text('citizens.count-one') : words.text('citizens.count', { count: found.length });
+  const count =
+    found.length === 1 ? words.text('citizens.count-one') : words.text('citizens.count', { count: found.length });
   return html`
     <h1>${words.text('citizens.title')}</h1>
     <div class="filters">
       <label class="field search">
         <span>${words.text('citizens.search')}</span>
-        <input type="search" autocomplete="off" .value=${search} @input=${(event: InputEvent) => update((event.target as HTMLInputElement).value)} />
+        <input
+          type="search"
+          autocomplete="off"
+          .value=${search}
+          @input=${(event: InputEvent) => update((event.target as HTMLInputElement).value)}
+        />
       </label>
       <p class="quiet count" role="status">${count}</p>
     </div>
@@ -32,28 +43,46 @@ function listView(context: PageContext, citizens: readonly CitizenRow[], search:
 
 function tableView({ words }: PageContext, citizens: readonly CitizenRow[]): TemplateResult {
   const head = (['reference', 'alias', 'last', 'status', 'flags', 'action'] as const).map(
-    (column) => html`<th role="columnheader" scope="col" class=${column === 'action' ? 'do' : ''}>${words.text(`citizens.${column}`)}</th>`,
+    (column) =>
+      html`<th role="columnheader" scope="col" class=${column === 'action' ? 'do' : ''}>
+        ${words.text(`citizens.${column}`)}
+      </th>`,
   );
   return html`<table class="rows citizens" role="table">
-    <caption class="hidden">${words.text('citizens.title')}</caption>
-    <thead role="rowgroup"><tr role="row">${head}</tr></thead>
-    <tbody role="rowgroup">${citizens.map((citizen) => rowView(citizen, words))}</tbody>
+    <caption class="hidden">
+      ${words.text('citizens.title')}
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${head}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${citizens.map((citizen) => rowView(citizen, words))}
+    </tbody>
   </table>`;
 }
 
 function rowView(citizen: CitizenRow, words: PageContext['words']): TemplateResult {
   const { id, alias, lastInterview, open, flags } = citizen;
   const label = (column: 'alias' | 'last' | 'status' | 'flags'): string => words.text(`citizens.${column}`);
-  const last = lastInterview === undefined ? html`<span class="quiet">${words.text('citizens.none-yet')}</span>` : words.date(lastInterview);
+  const last =
+    lastInterview === undefined
+      ? html`<span class="quiet">${words.text('citizens.none-yet')}</span>`
+      : words.date(lastInterview);
   return html`<tr role="row">
     <th role="rowheader" scope="row" class="number"><a href="/citizen/${id}">${id}</a></th>
     <td role="cell" data-label=${label('alias')}>${alias}</td>
     <td role="cell" class="number" data-label=${label('last')}>${last}</td>
     <td role="cell" data-label=${label('status')}>${statusView(citizen, words)}</td>
     <td role="cell" data-label=${label('flags')}>
-      ${flags.length === 0
-        ? html`<span class="quiet">${words.text('citizens.no-flags')}</span>`
-        : html`<ul class="plain">${flags.map(({ title, action }) => html`<li>${actionMark(action)}${title}</li>`)}</ul>`}
+      ${
+        flags.length === 0
+          ? html`<span class="quiet">${words.text('citizens.no-flags')}</span>`
+          : html`<ul class="plain">
+              ${flags.map(({ title, action }) => html`<li>${actionMark(action)}${title}</li>`)}
+            </ul>`
+      }
     </td>
     <td role="cell" class="do">${actionView(id, open, words)}</td>
   </tr>`;

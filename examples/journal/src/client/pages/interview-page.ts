@@ -44,7 +44,12 @@ function hold(context: PageContext, state: ResponseState, element: SkalaIntervie
     state.administration === 'interview'
       ? words.text('interview.title', { id: state.citizen })
       : words.text('interview.self-report-title');
-  const show = (notice?: TemplateResult): void => fill(context, html`<h1 class="hidden">${title}</h1>${notice ?? ''}${element}`);
+  const show = (notice?: TemplateResult): void =>
+    fill(
+      context,
+      html`<h1 class="hidden">${title}</h1>
+        ${notice ?? ''}${element}`,
+    );
   const queue = queueOf(context, state, element, show);
   listenTo(element, 'skala-change', (detail) => queue.push(detail.response));
   listenTo(element, 'skala-refused', (detail) =>
@@ -85,7 +90,8 @@ async function complete(context: PageContext, state: ResponseState, record: Skal
       return;
     } catch (error) {
       if (error instanceof RefusedError && error.status < 500) {
-        return show(noticeView(words.text('interview.record-refused', { code: error.message })));
+        show(noticeView(words.text('interview.record-refused', { code: error.message })));
+        return;
       }
       show(noticeView(words.text('interview.complete-failed')));
       await pauseUntilOnline(5000);
@@ -94,7 +100,11 @@ async function complete(context: PageContext, state: ResponseState, record: Skal
 }
 
 /** Completed here before, but closed before the record had arrived. */
-async function finishLeftOver(context: PageContext, state: ResponseState, instrument: CompiledInstrument): Promise<void> {
+async function finishLeftOver(
+  context: PageContext,
+  state: ResponseState,
+  instrument: CompiledInstrument,
+): Promise<void> {
   const replayed = resumeInterview(instrument, state.response);
   if (!replayed.ok) return;
   const show: Show = (notice) => fill(context, html`${notice ?? ''}`);

@@ -14,7 +14,10 @@ export async function showResults(context: PageContext): Promise<void> {
   const content = await ask<InstrumentContent>(`/api/instruments/${id}/${version}`);
   const element = makeResults(context.language, detail, content);
   const show = (notice?: 'results.decision-saved' | 'results.decision-failed'): void =>
-    fill(context, pageView(context, detail, element, notice === undefined ? nothing : noticeView(words.text(notice), notice)));
+    fill(
+      context,
+      pageView(context, detail, element, notice === undefined ? nothing : noticeView(words.text(notice), notice)),
+    );
   listenTo(element, 'skala-decision', (said) => void decide(detail, element, said).then(show));
   show();
 }
@@ -25,7 +28,9 @@ function pageView(
   element: SkalaResults,
   notice: TemplateResult | typeof nothing,
 ): TemplateResult {
-  return html`<p class="trail"><a href="/citizen/${citizen.id}">${words.text('citizen.title', { id: citizen.id })} · ${citizen.alias}</a></p>
+  return html`<p class="trail">
+      <a href="/citizen/${citizen.id}">${words.text('citizen.title', { id: citizen.id })} · ${citizen.alias}</a>
+    </p>
     <h1 class="hidden">${words.text('results.title', { id: citizen.id })}</h1>
     ${notice}${element}
     <p class="after"><a href="/interview/${record.response.id}?amend">${words.text('results.amend')}</a></p>`;

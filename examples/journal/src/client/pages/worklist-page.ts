@@ -28,11 +28,20 @@ export async function showWorklist(context: PageContext): Promise<void> {
 
 type Update = (view: WorklistView) => void;
 
-function pageView(context: PageContext, rows: readonly WorklistRow[], view: WorklistView, update: Update): TemplateResult {
+function pageView(
+  context: PageContext,
+  rows: readonly WorklistRow[],
+  view: WorklistView,
+  update: Update,
+): TemplateResult {
   const { words } = context;
   const found = sorted(shown(rows, view), view);
-  const column = view.sort === 'urgency' ? words.text('worklist.urgency') : words.text(`worklist.${view.sort}`).toLocaleLowerCase();
-  const count = words.text(found.length === 1 ? 'worklist.sorted-one' : 'worklist.sorted', { count: found.length, column });
+  const column =
+    view.sort === 'urgency' ? words.text('worklist.urgency') : words.text(`worklist.${view.sort}`).toLocaleLowerCase();
+  const count = words.text(found.length === 1 ? 'worklist.sorted-one' : 'worklist.sorted', {
+    count: found.length,
+    column,
+  });
   return html`
     <h1>${words.text('worklist.title')}</h1>
     <p class="quiet lead">${words.text('worklist.lead')}</p>
@@ -53,20 +62,39 @@ function pageView(context: PageContext, rows: readonly WorklistRow[], view: Work
   `;
 }
 
-function stateFilter({ words }: PageContext, rows: readonly WorklistRow[], view: WorklistView, update: Update): TemplateResult {
+function stateFilter(
+  { words }: PageContext,
+  rows: readonly WorklistRow[],
+  view: WorklistView,
+  update: Update,
+): TemplateResult {
   return html`<fieldset class="choice">
     <legend>${words.text('worklist.show')}</legend>
     ${stateFilters.map(
       (state) =>
         html`<label>
-          <input type="radio" name="state" value=${state} .checked=${view.state === state} @change=${() => update({ ...view, state })} />
-          <span>${words.text(`worklist.show.${state}`)} <span class="number">${countOf(rows, { ...view, state })}</span></span>
+          <input
+            type="radio"
+            name="state"
+            value=${state}
+            .checked=${view.state === state}
+            @change=${() => update({ ...view, state })}
+          />
+          <span
+            >${words.text(`worklist.show.${state}`)}
+            <span class="number">${countOf(rows, { ...view, state })}</span></span
+          >
         </label>`,
     )}
   </fieldset>`;
 }
 
-function flagFilter({ words }: PageContext, rows: readonly WorklistRow[], view: WorklistView, update: Update): TemplateResult {
+function flagFilter(
+  { words }: PageContext,
+  rows: readonly WorklistRow[],
+  view: WorklistView,
+  update: Update,
+): TemplateResult {
   const titles = [...new Set(shown(rows, { ...view, state: 'all', flag: '' }).map(({ title }) => title))].sort();
   return html`<label class="field">
     <span>${words.text('worklist.kind')}</span>
@@ -87,21 +115,41 @@ function sortChoice({ words }: PageContext, view: WorklistView, update: Update):
       <option value="urgency" ?selected=${view.sort === 'urgency'}>${words.text('worklist.sort-urgency')}</option>
       ${columns
         .filter(({ sortable }) => sortable)
-        .map(({ id }) => html`<option value=${id} ?selected=${view.sort === id}>${words.text(`worklist.${id}`)}</option>`)}
+        .map(
+          ({ id }) => html`<option value=${id} ?selected=${view.sort === id}>${words.text(`worklist.${id}`)}</option>`,
+        )}
     </select>
   </label>`;
 }
 
-function tableView(context: PageContext, rows: readonly WorklistRow[], view: WorklistView, update: Update): TemplateResult {
+function tableView(
+  context: PageContext,
+  rows: readonly WorklistRow[],
+  view: WorklistView,
+  update: Update,
+): TemplateResult {
   const { words } = context;
   return html`<table class="rows worklist" role="table">
-    <caption class="hidden">${words.text('worklist.caption')}</caption>
-    <thead role="rowgroup"><tr role="row">${columns.map((column) => headView(context, column, view, update))}</tr></thead>
-    <tbody role="rowgroup">${rows.map((row) => worklistRow(row, words))}</tbody>
+    <caption class="hidden">
+      ${words.text('worklist.caption')}
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${columns.map((column) => headView(context, column, view, update))}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${rows.map((row) => worklistRow(row, words))}
+    </tbody>
   </table>`;
 }
 
-function headView({ words }: PageContext, { id, sortable }: Column, view: WorklistView, update: Update): TemplateResult {
+function headView(
+  { words }: PageContext,
+  { id, sortable }: Column,
+  view: WorklistView,
+  update: Update,
+): TemplateResult {
   const name = words.text(`worklist.${id}`);
   if (!sortable) return html`<th role="columnheader" scope="col">${name}</th>`;
   const isSorted = view.sort === id;

@@ -1,0 +1,26 @@
+import type { PropertyDeclarations } from 'lit';
+
+/** The properties of `<skala-interview>`: what the host sets, then what the element keeps to itself. */
+export const interviewProperties: PropertyDeclarations = {
+  instrument: { attribute: false },
+  texts: { attribute: false },
+  language: { type: String },
+  form: { type: String },
+  responseId: { type: String, attribute: 'response-id' },
+  subject: { type: String },
+  actor: { type: String },
+  money: { attribute: false },
+  response: { attribute: false },
+  pace: { type: String },
+  density: { type: String, reflect: true },
+  saved: { attribute: false },
+  now: { attribute: false },
+  supportText: { type: String, attribute: 'support-text' },
+  current: { state: true },
+  reason: { state: true },
+  nudge: { state: true },
+  isStopped: { state: true },
+  isReviewing: { state: true },
+  isJustDone: { state: true },
+  message: { state: true },
+};
