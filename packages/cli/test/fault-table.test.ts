@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { issueCodes } from '@skala/engine';
+import { issueCodes } from '@skala/engine/load';
 import { faultMessages } from '../src/fault/fault-table.ts';
 
 const codes = Object.keys(faultMessages);

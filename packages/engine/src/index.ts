@@ -72,6 +72,5 @@ export type { ItemWords, Words } from './text/words.ts';
 // Issues
 export { describeIssue } from './issue/describe-issue.ts';
 export { EngineError } from './issue/engine-error.ts';
-export { issueCodes } from './issue/issue-codes.ts';
 export type { IssueCode } from './issue/issue-codes.ts';
 export type { Issue, Result } from './issue/issue.ts';

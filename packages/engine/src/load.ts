@@ -55,6 +55,7 @@ function readDocument(source: unknown, kind: 'instrument' | 'text' | 'pathway'):
 export { instrumentSchema } from './definition/instrument.ts';
 export { pathwaySchema } from './definition/pathway.ts';
 export { textSchema } from './definition/text.ts';
+export { describeIssue, issueCodes, issueMessages } from './issue/describe-any-issue.ts';
 export { contentHash } from './compile/hash.ts';
 export { checkFormula } from './expression/check.ts';
 export { parseFormula } from './expression/parse.ts';

@@ -1,7 +1,7 @@
 /** Every way to break a document has its own code at its own place, and nothing else is said. */
 import { describe, expect, it, vi } from 'vitest';
-import { issueCodes, type Issue, type IssueCode, type Result } from '../src/index.ts';
-import { issueMessages } from '../src/issue/issue-codes.ts';
+import { type Issue, type IssueCode, type Result } from '../src/index.ts';
+import { issueCodes, issueMessages } from '../src/load.ts';
 import { loadInstrument, loadPathway, loadText } from '../src/load.ts';
 import { loadVectors } from '../src/testing.ts';
 import type { BrokenCase } from './broken/broken-case.ts';

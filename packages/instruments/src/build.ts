@@ -7,8 +7,8 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeIssue, type CompiledInstrument, type Result } from '@skala/engine';
-import { loadInstrument, loadPathway } from '@skala/engine/load';
+import type { CompiledInstrument, Result } from '@skala/engine';
+import { describeIssue, loadInstrument, loadPathway } from '@skala/engine/load';
 import { listInstruments, listPathways } from './catalogue.ts';
 
 const onlyCheck = process.argv.includes('--check');

@@ -1,4 +1,5 @@
-import { describeIssue, type Issue } from '@skala/engine';
+import type { Issue } from '@skala/engine';
+import { describeIssue } from '@skala/engine/load';
 import type { FaultCode } from './fault-table.ts';
 import { faultMessage } from './fault.ts';
 

@@ -1,9 +1,8 @@
 import type { Issue } from './issue.ts';
-import { issueMessages } from './issue-codes.ts';
+import { fillMessage } from './fill-message.ts';
+import { runtimeMessages } from './runtime-messages.ts';
 
-/** The issue as an English sentence. For other languages render from `code` and `params`. */
+/** A run-time issue as an English sentence. For other languages render from `code` and `params`. */
 export function describeIssue(issue: Issue): string {
-  return issueMessages[issue.code].replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(issue.params, name) ? String(issue.params[name]) : whole,
-  );
+  return fillMessage((runtimeMessages as Readonly<Record<string, string>>)[issue.code] ?? issue.code, issue);
 }

@@ -64,8 +64,8 @@ function translateUnion(found: ZodIssue & { code: 'invalid_union' }, path: strin
   }
   const branches = found.errors.map((branch) => branch.flatMap((inner) => translate(inner, path, value)));
   // An item names a response or has a type of its own: judge it as what it tries to be.
-  const isResponse = typeof value === 'object' && value !== null && Object.hasOwn(value, 'response');
-  const meant = isResponse && branches.length === 2 ? branches[0] : closest(branches, path);
+  const names = (field: string): boolean => typeof value === 'object' && value !== null && Object.hasOwn(value, field);
+  const meant = names('response') ? branches[0] : names('type') ? branches.at(-1) : closest(branches, path);
   return meant ?? [issue('shape/wrong-type', path, { expected: 'one of several shapes' })];
 }
 
@@ -74,8 +74,11 @@ function closest(branches: readonly (readonly Issue[])[], path: string): readonl
   // type is wrong, then the branch with fewest issues, then the later (in an item: that with a type of its own).
   const depth = (branch: readonly Issue[]): number =>
     Math.min(...branch.map((found) => found.path.length - path.length));
-  const isWrongType = (branch: readonly Issue[]): number => Number(branch.some((found) => found.code === 'shape/wrong-type' && found.path === path));
-  return [...branches].reverse().sort((a, b) => depth(b) - depth(a) || isWrongType(a) - isWrongType(b) || a.length - b.length)[0];
+  const isWrongType = (branch: readonly Issue[]): number =>
+    Number(branch.some((found) => found.code === 'shape/wrong-type' && found.path === path));
+  return [...branches]
+    .reverse()
+    .sort((a, b) => depth(b) - depth(a) || isWrongType(a) - isWrongType(b) || a.length - b.length)[0];
 }
 
 function at(document: unknown, path: readonly PropertyKey[]): unknown {

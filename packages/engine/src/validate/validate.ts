@@ -32,7 +32,8 @@ export function validateInstrument(document: unknown): Result<ValidDefinition> {
   // Items whose response is not there exist too, but nothing more can be said of them.
   const vague = placedItems(definition).filter(({ item }) => shapeOf(item, definition) === undefined);
   const { formulas, issues } = checkFormulas(definition, new Set([...unsound, ...vague.map(({ item }) => item.id)]));
-  const isBlameless = ({ code, params }: Issue): boolean => code.startsWith('name/unknown-') && unsound.has(String(params['name']));
+  const isBlameless = ({ code, params }: Issue): boolean =>
+    code.startsWith('name/unknown-') && unsound.has(String(params['name']));
   const meaning: readonly Issue[] = [
     ...checkNames(definition),
     ...[...checkItems(definition), ...checkReferences(definition)].filter((found) => !isBlameless(found)),

@@ -1,4 +1,5 @@
 /** What is an answer: every type's accepted forms and its refusals, in a batch and in an interview alike. */
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { describeIssue, openInterview, responseOf, scoreAnswers, type Answer } from '../../src/index.ts';
 import { canary, refusedAnswers } from '../refusals/answers.ts';
@@ -6,8 +7,7 @@ import { begin, send, take } from '../support/open-interview.ts';
 import { baseInstrument } from '../support/read-instrument.ts';
 
 const instrument = baseInstrument();
-const words = (value: unknown): string =>
-  (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).slice(0, 40);
+const words = (value: unknown): string => (typeof value === 'string' ? value : inspect(value)).slice(0, 40);
 
 describe('a refused answer', () => {
   it.each(refusedAnswers.map((one) => ({ ...one, shown: words(one.answer) })))(

@@ -15,7 +15,7 @@ import {
   type Interview,
 } from '../../src/index.ts';
 import { refusedEvents } from '../refusals/events.ts';
-import { answer, begin, resumed, send, stamp, take, view, type Happening } from '../support/open-interview.ts';
+import { answer, begin, resumed, send, stamp, take, view } from '../support/open-interview.ts';
 import { baseInstrument } from '../support/read-instrument.ts';
 
 const instrument = baseInstrument();
