@@ -49,12 +49,6 @@ export function validatePathway(document: unknown, instruments: readonly Compile
         issue('expression/cycle', pointer('/criteria', index, 'when'), { cycle: `${criterion.id} → ${early}` }),
       );
   });
-  definition.steps.forEach((step, index) => {
-    const instrument = instruments.find(({ id }) => id === step.instrument);
-    if (instrument && !Object.hasOwn(instrument.forms, step.form)) {
-      found.push(issue('response/unknown-form', pointer('/steps', index, 'form'), { form: step.form }));
-    }
-  });
   definition.flags.forEach((flag, index) => read(pointer('/flags', index, 'when'), flag.when));
   definition.steps.forEach((step, index) => {
     read(pointer('/steps', index, 'when'), step.when);

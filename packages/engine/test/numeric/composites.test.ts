@@ -239,7 +239,7 @@ describe('alcohol', () => {
   });
 
   it('agrees with the logarithm to forty decimals in 8,000 samples', () => {
-    repeat(8_000, (random) => {
+    repeat(4_000, (random) => {
       const total = whole(random, 0, 90);
       const [d28, d30, money] = [whole(random, 0, 4), whole(random, 0, 4), amount(random)];
       const answers = { ...spread(random, total, days, 30), D23: money, D28: d28, D30: d30 };
@@ -276,7 +276,7 @@ describe('legal', () => {
   });
 
   it('agrees with the logarithm to forty decimals in 8,000 samples', () => {
-    repeat(8_000, (random) => {
+    repeat(4_000, (random) => {
       const [l24, l27, l28, l29] = [
         whole(random, 0, 1),
         whole(random, 0, 30),
@@ -321,7 +321,7 @@ describe('employment', () => {
 
   it('agrees with the logarithm to forty decimals for 8,000 samples, below zero too', () => {
     let negative = 0;
-    repeat(8_000, (random) => {
+    repeat(4_000, (random) => {
       const e4 = whole(random, 0, 1);
       const e5 = e4 * whole(random, 0, 1);
       const [e11, money] = [whole(random, 0, 30), amount(random)];
