@@ -1,8 +1,8 @@
 /** Every way to break a document has its own code at its own place, and nothing else is said. */
 import { describe, expect, it, vi } from 'vitest';
-import { type Issue, type IssueCode, type Result } from '../src/index.ts';
-import { issueCodes, issueMessages } from '../src/load.ts';
-import { loadInstrument, loadPathway, loadText } from '../src/load.ts';
+import { describeIssue, type Issue, type IssueCode, type Result } from '../src/index.ts';
+import { runtimeMessages } from '../src/issue/runtime-messages.ts';
+import { issueCodes, issueMessages, loadInstrument, loadPathway, loadText } from '../src/load.ts';
 import { loadVectors } from '../src/testing.ts';
 import type { BrokenCase } from './broken/broken-case.ts';
 import { asDocument, documentCases, documentsAtTheLimit, leadsSomewhere } from './broken/documents.ts';
@@ -96,6 +96,32 @@ describe('limits', () => {
   });
 });
 
+describe('what is no document at all', () => {
+  it('is refused in a moment: a circle', () => {
+    const circle = baseDefinition() as Record<string, unknown>;
+    circle['licence'] = circle;
+    circle['source'] = [circle, circle];
+    const started = performance.now();
+    const issues = issuesOf(loadInstrument(circle));
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(issues.map(({ code }) => code)).toContain('json/too-deep');
+    // It stops looking after a hundred.
+    expect(issues.length).toBeLessThanOrEqual(101);
+  });
+
+  it('is refused in a moment: half a million brackets', () => {
+    const text = '['.repeat(500_000) + ']'.repeat(500_000);
+    expect(issuesOf(loadInstrument(text)).map(({ code }) => code)).toEqual(['json/too-deep']);
+  });
+
+  it.each([1n, Symbol('x'), new Date(0), new Map([['format', 'skala/instrument/1']]), NaN, true, ''])(
+    'is refused: %s',
+    (given) => {
+      expect(issuesOf(loadInstrument(given))).toHaveLength(1);
+    },
+  );
+});
+
 describe('several faults', () => {
   it('are all reported in one pass', () => {
     const definition = edits(
@@ -182,6 +208,13 @@ describe('issue codes', () => {
     ]);
     expect(issueCodes.filter((code) => !covered.has(code) && unused[code] === undefined)).toEqual([]);
     expect(Object.keys(unused).filter((code) => covered.has(code as IssueCode))).toEqual([]);
+  });
+
+  it('that run time gives have their words at run time', () => {
+    // A browser carries only these.
+    const runtime: readonly string[] = Object.keys(runtimeMessages);
+    expect(refusalCodes.filter((code) => !runtime.includes(code))).toEqual([]);
+    for (const code of refusalCodes) expect(describeIssue({ code, path: '', params: {} })).not.toBe(code);
   });
 
   it('are stage/what', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { EngineError, askedItems, expectsAnswer, responseOf, scoreAnswers } from '../src/index.ts';
 import { itemTypes } from '../src/item-types/item-types.ts';
 import { seededRandom, simulateAnswers } from '../src/testing.ts';
+import { simulators } from '../src/testing/simulators.ts';
 import { answer, begin } from './support/open-interview.ts';
 import { baseInstrument, shipped, shippedIds } from './support/read-instrument.ts';
 import { repeat } from './support/seed.ts';
@@ -107,7 +108,7 @@ describe('every item type', () => {
       for (const shape of shapes) {
         const type = itemTypes[shape.type];
         if (type.isDisplay) continue;
-        const simulated = type.simulate(shape, random);
+        const simulated = simulators[shape.type](shape, random);
         expect(type.parse(simulated, shape), `${shape.type} ${JSON.stringify(simulated)}`).toEqual({
           ok: true,
           value: simulated,

@@ -6,38 +6,38 @@
  */
 import { css, unsafeCSS, type CSSResult } from 'lit';
 
-/** Name, light, dark, what it is for. Text is at least 7:1 on its ground, controls at least 3:1. */
+/** Name, light, dark. Text is at least 7:1 on its ground, controls at least 3:1. */
 export const colourTokens = [
-  ['ground', '#ffffff', '#15191d', 'page'],
-  ['raised', '#f5f6f7', '#1e242a', 'quiet areas: list of sections, keys'],
-  ['text', '#1a1e23', '#eceef0', 'text'],
-  ['muted', '#434b54', '#bcc4cc', 'codes, hints, answered questions'],
-  ['line', '#d9dde1', '#353d45', 'separating lines; says nothing on its own'],
-  ['control', '#717a84', '#8b96a1', 'borders of fields and options'],
-  ['accent', '#11566f', '#84c9e2', 'the one accent: current question, chosen answers, links'],
-  ['accent-tint', '#e6f1f5', '#16323d', 'ground of chosen answers'],
-  ['on-accent', '#ffffff', '#08222c', 'text on the accent'],
-  ['success', '#1b5e37', '#8ed8a9', 'done'],
-  ['success-tint', '#e7f4ec', '#173022', ''],
-  ['warning', '#664700', '#efcd72', 'a question from a colleague'],
-  ['warning-tint', '#fdf4dc', '#322a12', ''],
-  ['danger', '#8f1d1d', '#ffb4ac', 'what blocks'],
-  ['danger-tint', '#fcecea', '#3b1c1a', ''],
-  ['info', '#39407a', '#bcc5f7', 'safety, information'],
-  ['info-tint', '#eef0fa', '#20253c', ''],
-  ['own', '#f5f3ee', '#24231f', 'ground of what the interviewer rates and never reads aloud'],
+  ['ground', '#ffffff', '#15191d'], // page
+  ['raised', '#f5f6f7', '#1e242a'], // quiet areas: list of sections, keys
+  ['text', '#1a1e23', '#eceef0'], // text
+  ['muted', '#434b54', '#bcc4cc'], // codes, hints, answered questions
+  ['line', '#d9dde1', '#353d45'], // separating lines; says nothing on its own
+  ['control', '#717a84', '#8b96a1'], // borders of fields and options
+  ['accent', '#11566f', '#84c9e2'], // the one accent: current question, chosen answers, links
+  ['accent-tint', '#e6f1f5', '#16323d'], // ground of chosen answers
+  ['on-accent', '#ffffff', '#08222c'], // text on the accent
+  ['success', '#1b5e37', '#8ed8a9'], // done
+  ['success-tint', '#e7f4ec', '#173022'],
+  ['warning', '#664700', '#efcd72'], // a question from a colleague
+  ['warning-tint', '#fdf4dc', '#322a12'],
+  ['danger', '#8f1d1d', '#ffb4ac'], // what blocks
+  ['danger-tint', '#fcecea', '#3b1c1a'],
+  ['info', '#39407a', '#bcc5f7'], // safety, information
+  ['info-tint', '#eef0fa', '#20253c'],
+  ['own', '#f5f3ee', '#24231f'], // ground of what the interviewer rates and never reads aloud
 ] as const;
 
-/** Name, value, what it is for. */
+/** Name, value. */
 export const sizeTokens = [
-  ['font', 'inherit', 'typeface; the page’s own unless told'],
-  ['size', '16px', 'text'],
-  ['small', '14px', 'codes, progress'],
-  ['title', '20px', 'headings'],
-  ['large', '24px', 'heading of a page, question of the citizen'],
-  ['corner', '4px', 'corners'],
-  ['target', '36px', 'height of options and fields; 48px for a citizen alone'],
-  ['line-length', '70ch', 'longest line of text'],
+  ['font', 'inherit'], // typeface; the page’s own unless told
+  ['size', '16px'], // text
+  ['small', '14px'], // codes, progress
+  ['title', '20px'], // headings
+  ['large', '24px'], // heading of a page, question of the citizen
+  ['corner', '4px'], // corners
+  ['target', '36px'], // height of options and fields; 48px for a citizen alone
+  ['line-length', '70ch'], // longest line of text
 ] as const;
 
 const declarations = [

@@ -20,5 +20,4 @@ export const boolean: ItemType = {
   },
   toNumber: (value) => (value === true ? 1 : 0),
   quick: (raw) => (raw === true || raw === 1 ? 1 : raw === false || raw === 0 ? 0 : undefined),
-  simulate: (_shape, random) => random() < 0.5,
 };

@@ -29,8 +29,4 @@ export const choice: ItemType = {
     }
     return found;
   },
-  simulate: (shape, random) => {
-    const options = shape.options ?? [];
-    return options[Math.floor(random() * options.length)]?.code ?? '';
-  },
 };

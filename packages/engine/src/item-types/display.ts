@@ -6,5 +6,4 @@ export const display: ItemType = {
   formulaType: () => 'none',
   parse: () => refused('answer/display-has-no-answer', { name: '' }),
   toNumber: () => NaN,
-  simulate: () => '',
 };

@@ -35,8 +35,6 @@ export interface ItemType {
    * undefined, and `parse` decides. Types without it are always parsed.
    */
   quick?: (raw: unknown, shape: ResponseShape) => number | undefined;
-  /** A random permitted answer; `random` gives [0, 1). */
-  simulate(shape: ResponseShape, random: () => number): AnswerValue;
 }
 
 export function accepted(value: AnswerValue): Parsed {

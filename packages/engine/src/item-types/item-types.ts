@@ -31,7 +31,6 @@ export const itemTypes: Readonly<Record<ItemTypeName, ItemType>> = {
   'visual-analogue': {
     ...decimal,
     parse: (raw, shape) => decimal.parse(raw, { decimals: 0, ...shape }),
-    simulate: (shape, random) => decimal.simulate({ decimals: 0, ...shape }, random),
   },
   display,
 };

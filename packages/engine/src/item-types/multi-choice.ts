@@ -24,9 +24,4 @@ export const multiChoice: ItemType = {
       (sum, option, index) => sum + ((value as string[]).includes(option.code) ? 2 ** index : 0),
       0,
     ),
-  simulate: (shape, random) => {
-    const chosen = (shape.options ?? []).map((option) => option.code).filter(() => random() < 0.4);
-    const alone = chosen.find((code) => shape.exclusive?.includes(code));
-    return alone === undefined ? chosen : [alone];
-  },
 };

@@ -44,8 +44,4 @@ export const wholeNumber: ItemType = {
     typeof raw === 'number' && raw === Math.trunc(raw) && raw >= (shape.min ?? 0) && raw <= (shape.max ?? 0)
       ? raw
       : undefined,
-  simulate: (shape, random) => {
-    const { min, max } = limits(shape);
-    return min + Math.floor(random() * (max - min + 1));
-  },
 };

@@ -10,8 +10,4 @@ export const time: ItemType = {
     const match = shape.exec(value as string);
     return match ? Number(match[1]) * 60 + Number(match[2]) : NaN;
   },
-  simulate: (_shape, random) => {
-    const minutes = Math.floor(random() * 1440);
-    return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-  },
 };

@@ -3,9 +3,9 @@ import type { CompiledInstrument, CompiledItem } from '../definition/compiled.ts
 import { isAsked } from '../derive/derive.ts';
 import type { Interview } from '../interview/interview.ts';
 import { expectsAnswer } from '../interview/rules.ts';
-import { itemTypes } from '../item-types/item-types.ts';
 import { openInterview } from '../pipeline.ts';
 import { seededRandom } from './seeded-random.ts';
+import { simulators } from './simulators.ts';
 
 export interface SimulateOptions {
   /** Share of the questions that get a missing code, where they permit one; 0.1 unless told. */
@@ -58,5 +58,5 @@ function isAskedNow({ instrument, content }: Interview, item: CompiledItem): boo
 function drawAnswer(item: CompiledItem, random: () => number, missing: number): AnswerValue {
   const wantsMissing = random() < missing;
   const key = item.missing[Math.floor(random() * item.missing.length)];
-  return wantsMissing && key !== undefined ? key : itemTypes[item.type].simulate(item, random);
+  return wantsMissing && key !== undefined ? key : simulators[item.type](item, random);
 }

@@ -129,6 +129,14 @@ describe('an attempt to escape', () => {
     expect(survives(text)).toBe(false);
   });
 
+  it('that is too long is not even read', () => {
+    const parsed = parseFormula('a'.repeat(2001), '/x');
+    expect(parsed).toEqual({
+      ok: false,
+      issues: [{ code: 'expression/too-long', path: '/x', params: { length: 2001, limit: 2000 } }],
+    });
+  });
+
   it('with nothing dangerous in it is a formula', () => {
     expect(survives('a + b')).toBe(true);
     // A number may be long, as long as it is one.

@@ -5,6 +5,7 @@ import { namesIn } from '../../src/expression/ast.ts';
 import { itemTypes } from '../../src/item-types/item-types.ts';
 import { loadInstrument } from '../../src/load.ts';
 import { simulateAnswers } from '../../src/testing.ts';
+import { simulators } from '../../src/testing/simulators.ts';
 import type { Json } from '../support/json-edit.ts';
 import { baseDefinition } from '../support/base-definition.ts';
 import { naiveOutcome } from '../support/naive-scorer.ts';
@@ -103,7 +104,7 @@ describe('a missing input', () => {
         .flatMap(({ value }) => namesIn(value))
         .map((name) => {
           const item = asi.items.find(({ id }) => id === name);
-          return [name, item && itemTypes[item.type].simulate(item, () => 0.4)];
+          return [name, item && simulators[item.type](item, () => 0.4)];
         }),
     );
     expect(scoreAnswers(asi, complete, { form: 'full' }).scores.every(({ status }) => status === 'scored')).toBe(true);
@@ -177,7 +178,7 @@ describe('raising one answer', () => {
       const answers: Record<string, number> = Object.fromEntries(
         items.map((name) => {
           const item = instrument.items.find((one) => one.id === name);
-          const value = item ? itemTypes[item.type].toNumber(itemTypes[item.type].simulate(item, random), item) : 0;
+          const value = item ? itemTypes[item.type].toNumber(simulators[item.type](item, random), item) : 0;
           return [name, value];
         }),
       );

@@ -4,7 +4,7 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 export type Edit = (document: Json) => Json;
 
 /** The segments of a JSON Pointer (RFC 6901). */
-export function segments(pointer: string): string[] {
+function segments(pointer: string): string[] {
   if (pointer === '') return [];
   if (!pointer.startsWith('/')) throw new Error(`Not a JSON Pointer: ${pointer}`);
   return pointer

@@ -1,10 +1,17 @@
 /** Prints what formulas make of dates and times, for a test that runs it in several time zones. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scoreAnswers } from '../../src/index.ts';
+import { scoreAnswers, type AnswersScored } from '../../src/index.ts';
 import { loadInstrument } from '../../src/load.ts';
 import { simulateAnswers } from '../../src/testing.ts';
 import { dayNumber } from '../../src/item-types/date.ts';
+
+/** What this program prints. */
+export interface Printed {
+  readonly zone: string;
+  readonly offset: number;
+  readonly days: readonly (readonly [from: string, until: string, scored: AnswersScored])[];
+}
 
 const definition = {
   format: 'skala/instrument/1',

@@ -18,7 +18,7 @@ export function randomAnswers(
     given[item.id] =
       item.missing.length > 0 && random() < 0.2
         ? pick(random, item.missing)
-        : itemTypes[item.type].simulate(item, random);
+        : simulators[item.type](item, random);
   }
   return given;
 }

@@ -7,7 +7,7 @@ import { seededRandom } from '../../src/testing.ts';
 
 const given = process.env['SKALA_SEED'];
 
-export const seed = given === undefined ? 20240229 : Number(given);
+const seed = given === undefined ? 20240229 : Number(given);
 
 /** Parameters for fast-check: the seed, and how many cases. */
 export function runs(numRuns: number): { seed: number; numRuns: number } {
