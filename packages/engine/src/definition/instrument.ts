@@ -227,6 +227,4 @@ export type InstrumentDefinition = z.infer<typeof instrumentSchema>;
 export type ItemDefinition = z.infer<typeof item>;
 export type ResponseDefinition = z.infer<typeof responseSchema>;
 export type ScoreDefinition = z.infer<typeof score>;
-export type MissingPolicyDefinition = z.infer<typeof missingPolicy>;
-export type FlagDefinition = z.infer<typeof flag>;
 export type SectionDefinition = z.infer<typeof section>;

@@ -75,8 +75,7 @@ export function derive(setting: Setting, answers: Answers): Derived {
   const values = new Array<number>(program.size).fill(NaN);
   const statuses = new Array<number>(program.count).fill(status.unanswered);
   program.instrument.items.forEach((item, index) => {
-    const [value, given] =
-      asked[index] === 1 ? countsAs(item, answers[index], setting.rate) : [NaN, status.notInForm];
+    const [value, given] = asked[index] === 1 ? countsAs(item, answers[index], setting.rate) : [NaN, status.notInForm];
     values[index] = value;
     statuses[index] = given;
   });

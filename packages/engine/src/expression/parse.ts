@@ -19,7 +19,7 @@ import {
 } from './ast.ts';
 import { formulaFunctions } from './functions.ts';
 
-export const formulaLimits = { characters: 2000, nodes: 500, depth: 32 } as const;
+const formulaLimits = { characters: 2000, nodes: 500, depth: 32 } as const;
 
 const permittedCharacter = /[A-Za-z0-9_\s+\-*/()[\],.<>=!?:]/;
 const binaryOperators: ReadonlySet<string> = new Set([

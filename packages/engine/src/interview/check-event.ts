@@ -33,6 +33,7 @@ export function checkEvent(event: unknown): Issue | undefined {
   for (const field of ['early', 'item']) {
     if (fields[field] !== undefined && typeof fields[field] !== 'string') return bad(field, `${field} as text, if any`);
   }
-  if (![undefined, 'item', 'section'].includes(fields['pace'] as string | undefined)) return bad('pace', 'item or section');
+  if (![undefined, 'item', 'section'].includes(fields['pace'] as string | undefined))
+    return bad('pace', 'item or section');
   return undefined;
 }

@@ -103,7 +103,10 @@ export const interviewMachine = machineSetup.createMachine({
   states: {
     notStarted: {
       on: {
-        start: { target: 'asking', actions: assign(({ context, event }) => ({ content: record(context.content, event) })) },
+        start: {
+          target: 'asking',
+          actions: assign(({ context, event }) => ({ content: record(context.content, event) })),
+        },
       },
     },
     asking: {
@@ -111,17 +114,24 @@ export const interviewMachine = machineSetup.createMachine({
         ...answering,
         ...moving,
         suspend: {
-          actions: assign(({ context, event }) => ({ content: record(context.content, event, {}, { suspended: true }) })),
+          actions: assign(({ context, event }) => ({
+            content: record(context.content, event, {}, { suspended: true }),
+          })),
         },
         resume: {
-          actions: assign(({ context, event }) => ({ content: record(context.content, event, {}, { suspended: false }) })),
+          actions: assign(({ context, event }) => ({
+            content: record(context.content, event, {}, { suspended: false }),
+          })),
         },
         review: [
           {
             guard: 'isSuspended',
             actions: assign(({ context }) => ({ content: refuse(context.content, issue('interview/suspended', '')) })),
           },
-          { target: 'reviewing', actions: assign(({ context, event }) => ({ content: record(context.content, event) })) },
+          {
+            target: 'reviewing',
+            actions: assign(({ context, event }) => ({ content: record(context.content, event) })),
+          },
         ],
       },
     },
@@ -137,7 +147,10 @@ export const interviewMachine = machineSetup.createMachine({
           },
           { actions: assign(({ context, event }) => ({ content: applyGoTo(context.content, event) })) },
         ],
-        back: { target: 'asking', actions: assign(({ context, event }) => ({ content: record(context.content, event) })) },
+        back: {
+          target: 'asking',
+          actions: assign(({ context, event }) => ({ content: record(context.content, event) })),
+        },
       },
     },
     completed: {

@@ -87,7 +87,8 @@ export function applyNote(content: InterviewContent, event: EventOf<'note'>): In
 
 export function applyAccept(content: InterviewContent, event: EventOf<'accept'>): InterviewContent {
   const check = firedChecks(content).find(({ id }) => id === event.check);
-  if (check?.severity !== 'warning') return refuse(content, issue('interview/unknown-check', '/check', { name: event.check }));
+  if (check?.severity !== 'warning')
+    return refuse(content, issue('interview/unknown-check', '/check', { name: event.check }));
   if (event.reason.trim() === '') return refuse(content, issue('interview/reason-needed', '/reason'));
   const accepted = { ...content.accepted, [check.id]: { reason: event.reason } };
   const sorted = Object.fromEntries(Object.entries(accepted).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -111,7 +112,12 @@ export function applyGoTo(content: InterviewContent, event: EventOf<'goTo'>): In
   }
   const first = askedItems(content).find(({ section }) => section === event.section);
   const place = { section: event.section, item: event.item ?? first?.id };
-  return record(content, event, { section: event.section, ...(event.item === undefined ? {} : { item: event.item }) }, { place });
+  return record(
+    content,
+    event,
+    { section: event.section, ...(event.item === undefined ? {} : { item: event.item }) },
+    { place },
+  );
 }
 
 export function applyComplete(content: InterviewContent, event: EventOf<'complete'>): InterviewContent {

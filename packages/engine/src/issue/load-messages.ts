@@ -30,7 +30,8 @@ export const loadMessages = {
   'item/units-order': 'Units go from the larger to the smaller, each once.',
   'item/otherwise-without-when': '"otherwise" means nothing without "when".',
   'item/otherwise-invalid': 'This value is not an answer the item accepts.',
-  'item/required-display': 'A display item asks nothing, so it has no missing codes, condition value or cumulative count.',
+  'item/required-display':
+    'A display item asks nothing, so it has no missing codes, condition value or cumulative count.',
   'item/money-without-currency': 'A money item needs the instrument to name its currency.',
   'form/empty': 'The form selects no item.',
   'grid/not-in-section': 'The item "{name}" is not in this section.',
@@ -54,7 +55,8 @@ export const loadMessages = {
   'expression/not-allowed': 'A formula cannot contain this: {what}.',
   'expression/unknown-name': 'There is no item, variable, criterion or score "{name}".',
   'expression/unknown-function': 'There is no function "{name}".',
-  'expression/implicit-multiplication': 'Write the multiplication out: "{left} * {right}". (D1.30 reads as D1 times 0.30; write D1_30.)',
+  'expression/implicit-multiplication':
+    'Write the multiplication out: "{left} * {right}". (D1.30 reads as D1 times 0.30; write D1_30.)',
   'expression/chained-comparison': 'Comparisons cannot be chained; write "a < b and b < c".',
   'expression/argument-count': '{name} takes {expected} arguments, found {found}.',
   'expression/argument-type': 'Argument {position} of {name} should be {expected}, found {found}.',

@@ -28,7 +28,8 @@ export const runtimeMessages = {
   'interview/errors-open': '{count} contradictions must be put right first.',
   'interview/warnings-open': '{count} warnings wait for an answer.',
   'response/instrument-mismatch': 'The response belongs to {found}; this is {expected}.',
-  'response/hash-mismatch': 'The response was made with another text of this definition (hash {found}, here {expected}).',
+  'response/hash-mismatch':
+    'The response was made with another text of this definition (hash {found}, here {expected}).',
   'response/unknown-form': 'There is no form "{form}".',
   'response/bad-settings': 'The money setting needs a currency of three letters and, if given, a rate above zero.',
   'response/bad-log': 'The log cannot be replayed at entry {entry}: {reason}.',

@@ -17,7 +17,7 @@ function limits(shape: ResponseShape): { min: number; max: number } {
 /** Negative zero is zero: it would make equal answers unequal. */
 const plain = (value: number): number => (value === 0 ? 0 : value);
 
-export function parseInteger(raw: unknown, shape: ResponseShape): Parsed {
+function parseInteger(raw: unknown, shape: ResponseShape): Parsed {
   const value = asNumber(raw);
   const { min, max } = limits(shape);
   if (!Number.isInteger(value)) return refused('answer/not-an-integer', { min, max });

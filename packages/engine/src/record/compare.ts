@@ -14,7 +14,7 @@ export function compareRecords(given: SkalaRecord, computed: SkalaRecord): reado
   // Another engine version may have made the record; whatever else it carries nobody has checked.
   if (typeof given.engine !== 'string') found.push(issue('record/mismatch', '/engine'));
   for (const part of Object.keys(given))
-    if (!Object.hasOwn(computed, part)) found.push(issue('shape/unknown-field', pointer('', part), { field: part }));
+    if (!Object.hasOwn(computed, part)) found.push(issue('record/mismatch', pointer('', part)));
   return found;
 }
 

@@ -52,7 +52,7 @@ function scoreOf(setting: Setting, derived: Derived, score: CompiledScore): Scor
 }
 
 /** The band of each set that a value falls in; a band reaches from its own limit up to the next. */
-export function bandsOf(score: CompiledScore, value: number): Readonly<Record<string, string>> {
+function bandsOf(score: CompiledScore, value: number): Readonly<Record<string, string>> {
   return Object.fromEntries(
     score.bands.map((set) => {
       const band = set.bands.findLast(({ from }) => value >= from) ?? set.bands[0];
@@ -77,9 +77,7 @@ function reaches(setting: Setting, score: CompiledScore, item: string): boolean 
     unit !== undefined &&
     namesIn(unit.formula).some((name) => {
       const slot = program.slots.get(name) as number;
-      return (
-        name === item || (slot >= program.count && visit(program.unitAt(slot)))
-      );
+      return name === item || (slot >= program.count && visit(program.unitAt(slot)));
     });
   return visit(program.unitOf.get(`score:${score.id}`));
 }

@@ -49,7 +49,7 @@ export function plainScorer(
   const read = reader(setting, options.check === 'needed' ? neededItems(setting, units) : undefined, values, statuses);
   return (given) => {
     const issues: Issue[] = [];
-    read(given, issues);
+    read(ownAnswers(given), issues);
     evaluateUnits(setting, units, values, statuses);
     const scores: Record<string, number | null> = {};
     for (const [id, slot] of scoreSlots) {
@@ -64,6 +64,12 @@ export function plainScorer(
   };
 }
 
+/** The answers without what a polluted `Object.prototype` would add; asking once is cheaper than for every name. */
+function ownAnswers(given: GivenAnswers): GivenAnswers {
+  for (const _ in Object.prototype) return Object.assign(Object.create(null) as object, given) as GivenAnswers;
+  return given;
+}
+
 /** The units that scores and flags rest on, directly or through others. */
 function neededUnits({ program }: Setting): readonly Unit[] {
   const needed = new Set<Unit>();
@@ -71,9 +77,7 @@ function neededUnits({ program }: Setting): readonly Unit[] {
     if (!unit || needed.has(unit)) return;
     needed.add(unit);
     for (const slot of unit.uses) {
-      visit(
-        slot < program.count ? program.conditionOf[slot] : program.unitAt(slot),
-      );
+      visit(slot < program.count ? program.conditionOf[slot] : program.unitAt(slot));
     }
   };
   program.units.filter(({ kind }) => kind === 'score' || kind === 'flag').forEach(visit);

@@ -52,8 +52,12 @@ describe('a generated instrument', () => {
         expect(plainScores(batch.scores)).toEqual(expected.scores);
         expect(plainFlags(batch.flags)).toEqual(expected.flags);
 
-        const quick = createScorer(instrument, { form }).score(answers);
-        expect(quick).toEqual({ scores: expected.scores, flags: expected.flags, issues: [] });
+        for (const check of ['all', 'needed'] as const) {
+          const scorer = createScorer(instrument, { form, check });
+          // What another response left behind is gone.
+          scorer.score(randomAnswers(instrument, form, random));
+          expect(scorer.score(answers)).toEqual({ scores: expected.scores, flags: expected.flags, issues: [] });
+        }
 
         const interview = begin(instrument, form);
         for (const [item, answer] of shuffle(random, Object.entries(answers)))

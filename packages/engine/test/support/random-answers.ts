@@ -1,5 +1,5 @@
-import type { CompiledInstrument } from '../../src/index.ts';
-import { itemTypes } from '../../src/item-types/item-types.ts';
+import { expectsAnswer, type CompiledInstrument } from '../../src/index.ts';
+import { simulators } from '../../src/testing/simulators.ts';
 import { pick } from './seed.ts';
 
 /**
@@ -14,11 +14,9 @@ export function randomAnswers(
   const inForm = new Set(instrument.forms[form]);
   const given: Record<string, unknown> = {};
   for (const item of instrument.items) {
-    if (!inForm.has(item.id) || itemTypes[item.type].isDisplay || random() < 0.15) continue;
+    if (!inForm.has(item.id) || !expectsAnswer(item) || random() < 0.15) continue;
     given[item.id] =
-      item.missing.length > 0 && random() < 0.2
-        ? pick(random, item.missing)
-        : simulators[item.type](item, random);
+      item.missing.length > 0 && random() < 0.2 ? pick(random, item.missing) : simulators[item.type](item, random);
   }
   return given;
 }
