@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { expect, test } from 'vitest';
 import { skala, temporaryFolder } from './run-skala.ts';
 
-const heapMegabytes = 14;
+const heapMegabytes = 24;
 const items = Array.from({ length: 9 }, (_, item) => `phq${String(item + 1)}`);
 const value = (row: number, item: number): number => (row * (item + 1)) % 4;
 
@@ -28,8 +28,8 @@ function* csv(count: number, padding: number): Generator<string> {
 }
 
 test.each([
-  ['in.ndjson', 'out.csv', 20_000, 800, ndjson],
-  ['in.csv', 'out.ndjson', 4_250, 4_000, csv],
+  ['in.ndjson', 'out.csv', 20_000, 1_500, ndjson],
+  ['in.csv', 'out.ndjson', 4_250, 7_500, csv],
 ])('%s to %s: %d rows in a heap smaller than the file', async (input, output, count, padding, rows) => {
   const folder = temporaryFolder();
   await pipeline(Readable.from(rows(count, padding)), createWriteStream(join(folder, input)));

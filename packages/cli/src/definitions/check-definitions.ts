@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { CompiledInstrument, Result } from '@skala/engine';
-import { loadInstrument, loadPathway, loadText, pathwaySchema } from '@skala/engine/load';
+import { describeIssue, loadInstrument, loadPathway, loadText, pathwaySchema } from '@skala/engine/load';
 import { loadVectors } from '@skala/engine/testing';
 import { finding, findingOf, type Finding } from '../fault/finding.ts';
 import { placeOf, readJsonSource, topField, type JsonSource, type PlacedFinding } from '../json/json-source.ts';
@@ -40,7 +40,7 @@ export function checkDefinitions(files: readonly DefinitionFile[]): readonly Che
 }
 
 function issuesOf(result: Result<unknown>): readonly Finding[] {
-  return result.ok ? [] : result.issues.map(findingOf);
+  return result.ok ? [] : result.issues.map((found) => findingOf(found, describeIssue));
 }
 
 function checkAgainst({ kind, source }: DefinitionFile, instruments: Instruments): readonly Finding[] {

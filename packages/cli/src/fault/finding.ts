@@ -1,5 +1,4 @@
-import type { Issue } from '@skala/engine';
-import { describeIssue } from '@skala/engine/load';
+import { describeIssue, type Issue } from '@skala/engine';
 import type { FaultCode } from './fault-table.ts';
 import { faultMessage } from './fault.ts';
 
@@ -19,8 +18,9 @@ export function finding(
   return { code, path, message: faultMessage(code, params) };
 }
 
-export function findingOf(issue: Issue): Finding {
-  return { code: issue.code, path: issue.path, message: describeIssue(issue) };
+/** `describe`: the words; those of run-time issues unless told, so that scoring loads nothing that reads definitions. */
+export function findingOf(issue: Issue, describe: (issue: Issue) => string = describeIssue): Finding {
+  return { code: issue.code, path: issue.path, message: describe(issue) };
 }
 
 /** The finding without what a person may have answered: a missing code that is not permitted is such an answer. */

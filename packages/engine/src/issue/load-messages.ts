@@ -8,7 +8,6 @@ export const loadMessages = {
   'json/bad-text': 'This text holds a control or direction-changing character (U+{codepoint}).',
   'json/text-too-long': 'This text has {length} characters; at most {limit} are read.',
   'format/too-new': 'The format "{format}" is newer than this engine reads ({newest}). Update the engine.',
-  'shape/unknown-field': 'The field "{field}" is not part of the format here.',
   'shape/not-allowed': 'Expected one of: {expected}.',
   'shape/bad-id': 'Not a valid name: {expected}',
   'shape/pattern': 'Does not have the expected shape: {expected}',

@@ -1,6 +1,7 @@
 /** English messages of the issues that can come up at run time. `{name}` is filled from the params. */
 export const runtimeMessages = {
   'format/unknown': 'The format "{format}" is not known here; expected {expected}.',
+  'shape/unknown-field': 'The field "{field}" is not part of the format here.',
   'shape/missing-field': 'The field "{field}" is missing; expected {expected}.',
   'shape/wrong-type': 'Expected {expected}.',
   'answer/unknown-item': 'There is no item "{name}" in this instrument.',
