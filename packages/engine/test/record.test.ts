@@ -125,6 +125,13 @@ describe('a trace', () => {
     });
   });
 
+  it('has no negative zero, which JSON could not keep', () => {
+    const { traces } = scoreAnswers(shipped('asi-5'), { E4: 0, E11: 0, E12: 0 }, { form: 'full', trace: true });
+    const employment = traces.find(({ score }) => score === 'employment');
+    expect(employment?.terms.map(({ contribution }) => contribution)).toEqual([1, 0, 0, 0, 0]);
+    expect(JSON.parse(JSON.stringify(traces))).toEqual(traces);
+  });
+
   it('is taken up with the interview', () => {
     const again = resumeInterview(instrument, asJson(completed()) && recordOf(completed()).response);
     expect(again.ok && recordOf(again.value)).toEqual(recordOf(completed()));

@@ -283,6 +283,7 @@ describe('Kleene logic', () => {
 
 describe('missing policies', () => {
   const skip: NaivePolicy = { skip: { items: ['a', 'b', 'c'], reasons: ['not-applicable'] } };
+  const skipOrSeven: NaivePolicy = { skip: { items: ['a', 'b', 'c'], reasons: ['not-applicable'], none: 7 } };
   const skipOrZero: NaivePolicy = { skip: { items: ['a', 'b', 'c'], reasons: ['not-applicable'], none: 0 } };
   const prorate: NaivePolicy = { prorate: { items: ['a', 'b', 'c'], minimumAnswered: 2 } };
   const assume: NaivePolicy = { assume: [{ items: ['a'], reasons: ['not-applicable', 'asked-unknown'], value: 9 }] };
@@ -294,6 +295,9 @@ describe('missing policies', () => {
     ['share(1, [a, b, c])', skip, world({ a: 1, b: 0 }), null],
     ['share(1, [a, b, c])', skip, world({ a: none, b: none, c: none }), null],
     ['share(1, [a, b, c])', skipOrZero, world({ a: none, b: none, c: none }), 0],
+    ['share(1, [a, b, c])', skipOrSeven, world({ a: none, b: none, c: none }), 7],
+    ['mean([a, b]) / 2', skipOrSeven, world({ a: none, b: none }), 3.5],
+    ['max([a, b])', skipOrSeven, world({ a: none, b: 2 }), 2],
     ['share(1, [a, b, c])', skipOrZero, world({ a: none, b: none, c: missing('masked') }), null],
     ['count(1, [a, b, c])', skip, world({ a: 1, b: 1, c: none }), 2],
     ['sum([a, b, c])', skip, world({ a: 1, b: 2, c: none }), 3],

@@ -17,7 +17,9 @@ import {
 import { loadText } from '../../src/load.ts';
 import { textFor } from '../support/base-text.ts';
 import { answer, begin } from '../support/open-interview.ts';
-import { baseInstrument, shipped } from '../support/read-instrument.ts';
+import { baseDefinition } from '../support/base-definition.ts';
+import { set } from '../support/json-edit.ts';
+import { baseInstrument, loadSound, shipped } from '../support/read-instrument.ts';
 
 const instrument = baseInstrument();
 const scoreOf = (scores: readonly Score[], id: string): Score | undefined => scores.find((score) => score.id === id);
@@ -41,6 +43,11 @@ describe('a form', () => {
       status: 'not-in-form',
       missing: [{ item: 'A3', reason: 'not-in-form' }],
       caveats: [],
+    });
+    // One input that is not in the form is enough, though another is merely unanswered.
+    expect(scoreOf(scoreAnswers(instrument, {}, { form: 'follow-up' }).scores, 'burden')).toMatchObject({
+      status: 'not-in-form',
+      missing: [{ item: 'A1' }, { item: 'A2' }, { item: 'A3', reason: 'not-in-form' }],
     });
     expect(scoreOf(scores, 'pay')).toMatchObject({
       status: 'not-in-form',
@@ -118,9 +125,32 @@ describe('why a score has no value', () => {
     expect(flags.find(({ id }) => id === 'attention')).toMatchObject({ status: 'raised', missing: [] });
   });
 
+  it('does not name an input in the branch that was not taken', () => {
+    const branching = loadSound(set('/scores/4/value', 'A1 > 5 ? A2 + A3 : C7')(baseDefinition()));
+    const missing = (answers: Record<string, unknown>): unknown => {
+      const score = scoreOf(scoreAnswers(branching, answers, { form: 'full' }).scores, 'pay');
+      return score && 'missing' in score ? score.missing.map(({ item }) => item) : undefined;
+    };
+    expect(missing({ A1: 6, A2: 1 })).toEqual(['A3']);
+    expect(missing({ A1: 5, A2: 1 })).toEqual(['C7']);
+    // Which branch it is depends on this one alone.
+    expect(missing({ A2: 1 })).toEqual(['A1']);
+  });
+
   it('is a domain error where nothing is missing', () => {
-    const { scores } = scoreAnswers(instrument, { C7: 0 }, { form: 'full' });
-    expect(scoreOf(scores, 'pay')).toMatchObject({ status: 'scored', value: 1 });
+    const divided = loadSound(set('/scores/4/value', '1 / C7')(baseDefinition()));
+    expect(scoreOf(scoreAnswers(divided, { C7: 0 }, { form: 'full' }).scores, 'pay')).toEqual({
+      id: 'pay',
+      status: 'not-computable',
+      missing: [],
+      domainError: 'division-by-zero',
+      caveats: [],
+    });
+    const huge = loadSound(set('/scores/4/value', 'C7 * 1e308 * 1e308')(baseDefinition()));
+    expect(scoreOf(scoreAnswers(huge, { C7: 9 }, { form: 'full' }).scores, 'pay')).toMatchObject({
+      missing: [],
+      domainError: 'overflow',
+    });
     const asi = shipped('asi-5');
     const family = scoreAnswers(asi, { F3: 1, F30: 0, F32: 0, F34: 0 }, { form: 'full' });
     expect(scoreOf(family.scores, 'family')?.status).toBe('not-computable');

@@ -156,6 +156,7 @@ describe('a flag', () => {
     const { flags } = scoreAnswers(shipped('phq-9'), { phq9: 'X' }, { form: 'full' });
     const harm = flags.find(({ id }) => id === 'self-harm-thoughts');
     expect(harm).toMatchObject({ status: 'indeterminate', missing: [{ item: 'phq9', reason: 'asked-declined' }] });
+    expect(harm?.evidence).toMatchObject([{ id: 'selfHarmThoughts', status: 'unknown', missing: [{ item: 'phq9' }] }]);
     expect(flags.map(({ status }) => status)).not.toContain('clear');
   });
 });

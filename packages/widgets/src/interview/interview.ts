@@ -115,6 +115,12 @@ export class SkalaInterview extends LitElement {
     return interview && recordOf(interview);
   }
 
+  /** Puts the focus on the question where the interview stands, as soon as it is drawn. */
+  override focus(): void {
+    this.#focus = this.current === undefined ? { selector: '#heading' } : { item: this.current };
+    this.requestUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.#mustOpen(changed)) this.#open();
     const names = ['instrument', 'texts', 'language', 'pace', 'money', 'form', 'response'] as const;

@@ -63,6 +63,7 @@ function hold(context: PageContext, state: ResponseState, element: SkalaIntervie
     if (queue.hasUnsaved) event.preventDefault();
   });
   show();
+  element.focus();
 }
 
 type Show = (notice?: TemplateResult) => void;
