@@ -1,7 +1,6 @@
 /** Benchmark (d): what a browser downloads. Bundled and minified by esbuild, then gzip; kB is 1,000 bytes. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { listInstruments } from '@skala/instruments';
 import { build } from 'esbuild';
@@ -17,15 +16,14 @@ export interface BundleSize {
 /** Checks definitions and parses formulas: load time only, never in a browser that shows an interview. */
 export const notInBrowser = ['zod', 'mathjs', 'ajv'];
 
-/** The widgets with the runtime, or why there is no such bundle. */
-export async function widgetsSize(): Promise<BundleSize | string> {
-  const entry = fileURLToPath(import.meta.resolve('@skala/widgets'));
-  if (!existsSync(entry)) return 'not built';
-  try {
-    return await bundle(`export * from '@skala/widgets'`);
-  } catch {
-    return 'not built';
-  }
+/** What a page loads that shows an interview: the element, all it draws with, both languages, and the runtime. */
+export function interviewSize(): Promise<BundleSize> {
+  return bundle(`import '@skala/widgets/define/interview'`);
+}
+
+/** The same with the results on the same page. */
+export function bothSize(): Promise<BundleSize> {
+  return bundle(`import '@skala/widgets/define/interview'; import '@skala/widgets/define/results'`);
 }
 
 export function runtimeSize(): Promise<BundleSize> {

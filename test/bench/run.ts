@@ -15,11 +15,12 @@ import { compareStepwise } from './agreement.ts';
 import { answerTimes, entry } from './answer-time.ts';
 import { batchRates } from './batch-rate.ts';
 import {
+  bothSize,
   instrumentSizes,
+  interviewSize,
   notInBrowser,
   runtimeSize,
   surveyCoreSize,
-  widgetsSize,
   type BundleSize,
 } from './bundle-size.ts';
 import { handWritten, skala, skalaRead, surveyCore } from './contenders.ts';
@@ -94,7 +95,8 @@ console.log('(c) batch');
 const batch = batchRates(instrument, size.interviews, size.surveyInterviews, size.passes);
 console.log('(d) size');
 const bytes = {
-  widgets: await widgetsSize(),
+  interview: await interviewSize(),
+  both: await bothSize(),
   runtime: await runtimeSize(),
   survey: await surveyCoreSize(),
   instrument: instrumentSizes('asi-5', 'da'),
@@ -106,8 +108,7 @@ const [a, b, c, read] = [ours, peer, byHand, { name: 'skala, all read' }].map(({
   Summary,
   Summary,
 ];
-const widgets = typeof bytes.widgets === 'string' ? undefined : bytes.widgets;
-const unwanted = [...(widgets?.packages ?? []), ...bytes.runtime.packages].filter((name) =>
+const unwanted = [...bytes.both.packages, ...bytes.runtime.packages].filter((name) =>
   notInBrowser.includes(name),
 );
 
@@ -128,7 +129,13 @@ const budgets: readonly Budget[] = [
     atMost: false,
     unit: '',
   },
-  { name: 'widgets with runtime, gzip', value: widgets && widgets.gzip / 1000, limit: 60, atMost: true, unit: ' kB' },
+  {
+    name: '<skala-interview> with runtime, gzip',
+    value: bytes.interview.gzip / 1000,
+    limit: 60,
+    atMost: true,
+    unit: ' kB',
+  },
   {
     name: `packages of load time (${notInBrowser.join(', ')}) in the browser bundle`,
     value: unwanted.length,
@@ -206,13 +213,14 @@ const tables: readonly Table[] = [
     title: 'Size in the browser',
     head: ['', 'minified', 'gzip'],
     rows: [
-      bundleRow('skala: widgets with runtime', bytes.widgets),
+      bundleRow('skala: `<skala-interview>` with runtime, both languages', bytes.interview),
+      bundleRow('skala: the same and `<skala-results>`', bytes.both),
       bundleRow('skala: runtime alone', bytes.runtime),
       bundleRow('survey-core alone, no renderer', bytes.survey),
       ['the ASI, compiled JSON', '', kilobytes(bytes.instrument.compiled)],
       ['the ASI, texts in one language', '', kilobytes(bytes.instrument.text)],
     ],
-    notes: [`npm packages in the skala bundle: ${(widgets ?? bytes.runtime).packages.join(', ')}.`],
+    notes: [`npm packages in the skala bundle: ${bytes.both.packages.join(', ')}.`],
   },
 ];
 

@@ -58,7 +58,18 @@ export function applyAnswer(content: InterviewContent, event: EventOf<'answer' |
     answers,
     derived: deriveAfter(content.setting, content.derived, answers, slot),
     accepted: withoutAcceptanceOf(content, item.id),
-    log: withEntry(content, event, { item: item.id, old: old ?? null, new: answer ?? null }),
+    log: {
+      entry: {
+        seq: (content.log?.entry.seq ?? 0) + 1,
+        type: event.type,
+        time: event.time,
+        actor: event.actor,
+        item: item.id,
+        old: old ?? null,
+        new: answer ?? null,
+      },
+      before: content.log,
+    },
     refused: none,
   };
 }

@@ -97,7 +97,6 @@ function reader(setting: Setting, needed: readonly number[] | undefined, values:
   const { program, asked, form, rate } = setting;
   const { instrument } = program;
   const { items } = instrument;
-  const quick = items.map((item) => itemTypes[item.type].quick);
   const report = (name: string, issues: Issue[], found: Issue): void => {
     issues.push({ ...found, path: pointer('/answers', name) });
   };
@@ -116,23 +115,35 @@ function reader(setting: Setting, needed: readonly number[] | undefined, values:
       statuses[index] = status.answered;
     }
   };
-  const wanted = needed ?? items.map((_, index) => index);
+  const plan = (needed ?? items.map((_, index) => index)).map((index) => {
+    const item = items[index] as CompiledItem;
+    return { index, item, id: item.id, isAsked: asked[index] === 1, quick: itemTypes[item.type].quick ?? never };
+  });
   return (given, issues) => {
     let known = 0;
-    for (const index of wanted) {
-      const item = items[index] as CompiledItem;
-      const raw = given[item.id];
-      const isAsked = asked[index] === 1;
-      const value = isAsked ? quick[index]?.(raw, item) : undefined;
-      values[index] = value ?? NaN;
-      statuses[index] = value === undefined ? (isAsked ? status.unanswered : status.notInForm) : status.answered;
-      if (raw === undefined) continue;
+    for (const { index, item, id, isAsked, quick } of plan) {
+      const raw = given[id];
+      if (raw === undefined) {
+        values[index] = NaN;
+        statuses[index] = isAsked ? status.unanswered : status.notInForm;
+        continue;
+      }
       known++;
-      if (value === undefined) readOne(item, index, raw, issues);
+      const value = isAsked ? quick(raw, item) : undefined;
+      if (value === undefined) {
+        values[index] = NaN;
+        statuses[index] = isAsked ? status.unanswered : status.notInForm;
+        readOne(item, index, raw, issues);
+      } else {
+        values[index] = value;
+        statuses[index] = status.answered;
+      }
     }
     if (!needed) reportUnknown(given, known, program.slots, program.count, issues);
   };
 }
+
+const never = (): undefined => undefined;
 
 function reportUnknown(
   given: GivenAnswers,
