@@ -103,13 +103,14 @@ export function evaluateUnits(setting: Setting, units: readonly Unit[], values: 
 export function deriveAfter(setting: Setting, before: Derived, answers: Answers, item: number): Derived {
   const { program } = setting;
   const values = before.values.slice();
-  const statuses = before.statuses.slice();
-  settle(setting, answers, item, values, statuses);
+  let statuses = settled(setting, answers, item, values, before.statuses);
   const affected = program.affected[item] as readonly Unit[];
   for (const unit of affected) {
     const decided = values[unit.slot];
     run(unit, values, statuses);
-    if (unit.item >= 0 && decided !== values[unit.slot]) settle(setting, answers, unit.item, values, statuses);
+    if (unit.item >= 0 && decided !== values[unit.slot]) {
+      statuses = settled(setting, answers, unit.item, values, statuses);
+    }
   }
   return { values, statuses };
 }
@@ -123,26 +124,44 @@ export function isAsked(setting: Setting, derived: Derived, item: number): boole
 
 const fault: Fault = { domain: undefined };
 
-function run(unit: Unit, values: number[], statuses: number[]): void {
+function run(unit: Unit, values: number[], statuses: readonly number[]): void {
   const value = unit.evaluate(values, statuses, fault);
   // Infinity minus itself is NaN: what overflows is no number.
   const computed = value - value === 0 ? value : NaN;
   values[unit.slot] = unit.kind === 'score' ? roundScore(computed) : computed;
 }
 
-/** What an item counts as now: not in the form, its `otherwise`, unanswered, missing, or a value. */
-function settle(setting: Setting, answers: Answers, item: number, values: number[], statuses: number[]): void {
+/**
+ * Sets what an item counts as now: its `otherwise`, unanswered, missing, or a value. Returns the statuses,
+ * copied only if this one changes: most corrections leave an item answered.
+ */
+function settled(
+  setting: Setting,
+  answers: Answers,
+  item: number,
+  values: number[],
+  statuses: readonly number[],
+): readonly number[] {
   const { program, asked, otherwise } = setting;
-  if (asked[item] !== 1) return;
+  if (asked[item] !== 1) return statuses;
   const condition = program.conditionOf[item];
+  const answer = answers[item];
+  let given: number = status.unanswered;
+  values[item] = NaN;
   if (condition !== undefined && values[condition.slot] === 0) {
     values[item] = otherwise.values[item] as number;
-    statuses[item] = otherwise.statuses[item] as number;
-    return;
+    given = otherwise.statuses[item] as number;
+  } else if (answer !== undefined && 'missing' in answer) {
+    given = statusOfReason(answer.missing);
+  } else if (answer !== undefined) {
+    const definition = program.instrument.items[item] as CompiledItem;
+    values[item] = itemTypes[definition.type].toNumber(answer.value, definition, setting.rate);
+    given = status.answered;
   }
-  const [value, given] = countsAs(program.instrument.items[item] as CompiledItem, answers[item], setting.rate);
-  values[item] = value;
-  statuses[item] = given;
+  if (statuses[item] === given) return statuses;
+  const changed = statuses.slice();
+  changed[item] = given;
+  return changed;
 }
 
 /** The number and status of an answer. */

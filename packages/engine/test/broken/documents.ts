@@ -111,6 +111,7 @@ export const documentsAtTheLimit: readonly { readonly name: string; readonly mak
   { name: 'tab and line feed in a text', make: set('/source/0/citation', 'a\tb\nc') },
   { name: 'a character outside the basic plane', make: set('/source/0/citation', 'a\u{1F600}b') },
   { name: 'Danish and Arabic letters', make: set('/source/0/citation', 'æøå أ') },
+  { name: 'a range of one value', make: set('/sections/0/items/0/min', 30) },
   { name: 'text just small enough', make: (base) => JSON.stringify(base).padEnd(2_000_000, ' ') },
 ];
 
