@@ -108,9 +108,7 @@ const [a, b, c, read] = [ours, peer, byHand, { name: 'skala, all read' }].map(({
   Summary,
   Summary,
 ];
-const unwanted = [...bytes.both.packages, ...bytes.runtime.packages].filter((name) =>
-  notInBrowser.includes(name),
-);
+const unwanted = [...bytes.both.packages, ...bytes.runtime.packages].filter((name) => notInBrowser.includes(name));
 
 const budgets: readonly Budget[] = [
   { name: 'one answer, median: skala ÷ hand-written', value: ratio(a, c), limit: 3, atMost: true, unit: ' ×' },

@@ -25,7 +25,8 @@ export function checkEvent(event: unknown): Issue | undefined {
   const fields = event as Readonly<Record<string, unknown>>;
   const { type, item, time, actor } = fields;
   // Nearly every event is an answer, and nearly every answer is sound: nothing more to look at.
-  if (type === 'answer' && typeof item === 'string' && typeof time === 'string' && typeof actor === 'string') return undefined;
+  if (type === 'answer' && typeof item === 'string' && typeof time === 'string' && typeof actor === 'string')
+    return undefined;
   if (typeof type !== 'string') return bad('type', 'type as text');
   // Some other type may mean something to xstate, so it never reaches the machine.
   if (!Object.hasOwn(needed, type)) return issue('interview/not-possible-now', '', { event: type.slice(0, 40) });
