@@ -111,14 +111,12 @@ export class SkalaInterview extends LitElement {
 
   /** The record as it stands: response, scores, traces, flags. */
   record(): SkalaRecord | undefined {
-    const { interview } = this.#controller;
-    return interview && recordOf(interview);
+    return this.#controller.interview && recordOf(this.#controller.interview);
   }
 
   /** Puts the focus on the question where the interview stands, as soon as it is drawn. */
   override focus(): void {
-    this.#focus = this.current === undefined ? { selector: '#heading' } : { item: this.current };
-    this.requestUpdate();
+    this.#arrive(this.current);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
