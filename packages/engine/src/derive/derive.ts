@@ -50,7 +50,8 @@ export function settingOf(instrument: CompiledInstrument, form: string, money?: 
   if (money && !isMoneySetting(money)) throw new EngineError(issue('response/bad-settings', '/money'));
   // Amounts in the formula's own currency are not converted, whatever the rate says.
   const rate = money?.currency === instrument.currency ? undefined : money?.rate;
-  const otherwise = instrument.items.map((item) => countsAs(item, item.otherwise, rate));
+  // The definition's own amounts are in the formula's currency already.
+  const otherwise = instrument.items.map((item) => countsAs(item, item.otherwise, undefined));
   return {
     program,
     form,

@@ -18,7 +18,7 @@ import { loadText } from '../../src/load.ts';
 import { textFor } from '../support/base-text.ts';
 import { answer, begin } from '../support/open-interview.ts';
 import { baseDefinition } from '../support/base-definition.ts';
-import { set } from '../support/json-edit.ts';
+import { edits, set } from '../support/json-edit.ts';
 import { baseInstrument, loadSound, shipped } from '../support/read-instrument.ts';
 
 const instrument = baseInstrument();
@@ -172,6 +172,20 @@ describe('money', () => {
 
   it('in another currency is scored as it is, and says so', () => {
     expect(pay({ currency: 'DKK' })).toMatchObject({ value: at(1000), caveats: ['unconverted-currency'] });
+  });
+
+  it('that the definition itself assumes for a hidden item is not converted', () => {
+    const hidden = loadSound(
+      edits(set('/sections/2/items/6/when', 'A4 == 1'), set('/sections/2/items/6/otherwise', 100))(baseDefinition()),
+    );
+    const money = { currency: 'DKK', rate: 0.14 };
+    const { scores } = scoreAnswers(hidden, { A4: false }, { form: 'full', money });
+    expect(scoreOf(scores, 'pay')).toMatchObject({ value: at(100) });
+    const interview = begin(hidden, 'full', { money });
+    answer(interview, { C7: 5000, A4: false });
+    expect(scoreOf(scoreInterview(interview), 'pay')).toMatchObject({ value: at(100) });
+    answer(interview, { A4: true });
+    expect(scoreOf(scoreInterview(interview), 'pay')).toMatchObject({ value: at(700) });
   });
 
   it('with a rate is converted, and says so', () => {
