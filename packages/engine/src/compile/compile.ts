@@ -59,8 +59,14 @@ export function compileInstrument({ definition, formulas }: ValidDefinition): Co
       action: flag.action,
       when: formula('flags', index, 'when'),
       criteria: flag.criteria ?? [],
+      ...(flag.ruleSet === undefined ? {} : { ruleSet: flag.ruleSet }),
       source: flag.source,
     })),
+    ...plain({
+      ruleSets: definition.ruleSets,
+      pendingScores: definition.pendingScores,
+      carryOver: definition.carryOver,
+    }),
   });
 }
 
@@ -90,6 +96,7 @@ function compileItem(
     units: shape.units,
     maxLength: shape.maxLength,
     multiline: shape.multiline,
+    maxLines: shape.maxLines,
     id: item.id,
     code: item.code ?? item.id,
     section,
@@ -130,7 +137,8 @@ function compileScore(score: ScoreDefinition, value: Ast): CompiledScore {
     scale: score.scale ?? score.range,
     direction: score.direction,
     window: score.window,
-    bands: score.bands ?? [],
+    bands: score.bands?.map(plain) ?? [],
+    reliableChange: score.reliableChange,
     codes: score.codes,
     source: score.source,
   });

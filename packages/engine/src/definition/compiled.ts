@@ -37,6 +37,7 @@ export interface ResponseShape {
   readonly units?: readonly DurationUnit[];
   readonly maxLength?: number;
   readonly multiline?: boolean;
+  readonly maxLines?: number;
 }
 
 export type DurationUnit = 'years' | 'months' | 'weeks' | 'days' | 'hours' | 'minutes';
@@ -88,6 +89,8 @@ export interface CompiledMissingPolicy {
 export interface CompiledBandSet {
   readonly id: string;
   readonly bands: readonly { readonly id: string; readonly from: number }[];
+  /** Holds only where this rule set is chosen. */
+  readonly ruleSet?: string;
   readonly source: string;
 }
 
@@ -102,6 +105,8 @@ export interface CompiledScore {
   readonly direction: 'higher-is-worse' | 'higher-is-better' | 'none';
   readonly window?: string;
   readonly bands: readonly CompiledBandSet[];
+  /** Smallest difference between two measurements that is more than error of measurement. */
+  readonly reliableChange?: { readonly value: number; readonly source: string };
   readonly codes?: readonly { readonly system: string; readonly code: string }[];
   readonly source: string;
 }
@@ -126,7 +131,16 @@ export interface CompiledFlag {
   readonly action: FlagAction;
   readonly when: Ast;
   readonly criteria: readonly string[];
+  /** Holds only where this rule set is chosen. */
+  readonly ruleSet?: string;
   readonly source: string;
+}
+
+export interface CompiledCarryOver {
+  readonly instrument: string;
+  readonly major: number;
+  /** Item of this instrument → the same question of the other. */
+  readonly items: Readonly<Record<string, string>>;
 }
 
 export interface CompiledInstrument {
@@ -157,4 +171,9 @@ export interface CompiledInstrument {
   readonly scores: readonly CompiledScore[];
   readonly criteria: readonly CompiledCriterion[];
   readonly flags: readonly CompiledFlag[];
+  /** Published ways to read the scores; the first holds unless another is chosen. */
+  readonly ruleSets?: readonly { readonly id: string; readonly source: string }[];
+  /** Scores the manual defines and this definition cannot yet. */
+  readonly pendingScores?: readonly { readonly id: string; readonly source: string }[];
+  readonly carryOver?: readonly CompiledCarryOver[];
 }

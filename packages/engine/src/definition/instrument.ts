@@ -138,6 +138,7 @@ const bandSet = z.strictObject({
     .min(2)
     .max(20)
     .describe('Ascending; each band reaches to the next, the last without limit: total and disjoint by construction.'),
+  ruleSet: slug.optional().describe('Holds only where this rule set is chosen.'),
   source: slug,
 });
 
@@ -153,6 +154,10 @@ const score = z.strictObject({
   direction: z.enum(['higher-is-worse', 'higher-is-better', 'none']),
   window: window.optional(),
   bands: z.array(bandSet).optional(),
+  reliableChange: z
+    .strictObject({ value: z.number().positive(), source: slug })
+    .optional()
+    .describe('Smallest difference between two measurements that is more than error of measurement.'),
   codes: z.array(z.strictObject({ system: z.string().min(1).max(200), code: z.string().min(1).max(64) })).optional(),
   source: slug,
 });
@@ -168,6 +173,26 @@ export const flag = z.strictObject({
   criteria: z.array(identifier).optional().describe('The criteria shown as evidence, in this order.'),
   source: slug,
 });
+
+const instrumentFlag = flag.extend({
+  ruleSet: slug.optional().describe('Holds only where this rule set is chosen.'),
+});
+
+const ruleSet = z
+  .strictObject({ id: slug, source: slug })
+  .describe('A published way to read the scores, where there are several. The chosen one is stored with the response.');
+
+const carryOver = z
+  .strictObject({
+    instrument: slug,
+    major: z.int().min(0).describe('Major version of the other instrument.'),
+    items: z.record(identifier, identifier).describe('Item of this instrument → the same question of the other.'),
+  })
+  .describe('Questions that another instrument asks in the same words, with the same answers and period.');
+
+const pendingScore = z
+  .strictObject({ id: identifier, source: slug })
+  .describe('A score the manual defines and this definition cannot: its formula is not known. The id is kept free.');
 
 const source = z.strictObject({
   id: slug,
@@ -218,7 +243,10 @@ export const instrumentSchema = z
     checks: z.array(check).max(500).optional(),
     scores: z.array(score).max(200).optional(),
     criteria: z.array(criterion).max(200).optional(),
-    flags: z.array(flag).max(100).optional(),
+    flags: z.array(instrumentFlag).max(100).optional(),
+    ruleSets: z.array(ruleSet).min(2).max(10).optional().describe('The first holds unless another is chosen.'),
+    pendingScores: z.array(pendingScore).max(50).optional(),
+    carryOver: z.array(carryOver).max(20).optional(),
     codes: z.array(z.strictObject({ system: z.string().min(1).max(200), code: z.string().min(1).max(64) })).optional(),
   })
   .describe('A Skala instrument definition.');

@@ -47,7 +47,12 @@ export const itemTypeFields = {
     max: z.int().positive().describe('Largest value, in the smallest unit.'),
   },
   money: { type: z.literal('money'), min: z.int(), max: z.int() },
-  text: { type: z.literal('text'), maxLength: z.int().min(1).max(10_000), multiline: z.boolean().optional() },
+  text: {
+    type: z.literal('text'),
+    maxLength: z.int().min(1).max(10_000),
+    multiline: z.boolean().optional(),
+    maxLines: z.int().min(1).max(100).optional().describe('Lines at most, where it is multiline.'),
+  },
   'visual-analogue': {
     type: z.literal('visual-analogue'),
     min: z.number(),

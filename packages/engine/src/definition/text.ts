@@ -7,6 +7,17 @@ import { identifier, languageTag, missingKey, optionCode, semver, slug } from '.
 
 const words = z.string().min(1).max(2000);
 
+const about = z
+  .strictObject({
+    measures: words.describe('What it measures.'),
+    population: words.describe('For whom, and for whom not.'),
+    duration: words.describe('How long it takes, and who says so.'),
+    use: words.describe('Who may use it, and on what terms.'),
+    result: words.describe('What a result means, and what it does not.'),
+    interpretation: words.describe('Who may interpret it.'),
+  })
+  .describe('What a site needs to know before it chooses the instrument.');
+
 export const textSchema = z
   .strictObject({
     $schema: z.string().max(200).optional(),
@@ -15,14 +26,15 @@ export const textSchema = z
     version: semver,
     language: languageTag,
     status: z
-      .enum(['official', 'own', 'unchecked'])
+      .enum(['official', 'own', 'unchecked', 'labels'])
       .describe(
-        'official: the rights holder’s words; own: our own words; unchecked: a translation not compared with the official edition.',
+        'official: the rights holder’s words; own: our own words; unchecked: a translation not compared with the official edition; labels: short names of our own in place of the instrument’s words, which the site has to supply before a citizen can be asked.',
       ),
     statusNote: words.optional(),
     title: words,
     shortTitle: words,
     instructions: words.optional().describe('Shown before the first question.'),
+    about: about.optional(),
     sections: z.record(
       slug,
       z.strictObject({ title: words, shortTitle: words.optional(), introduction: words.optional() }),
@@ -68,6 +80,11 @@ export const textSchema = z
         }),
       )
       .optional(),
+    pendingScores: z
+      .record(identifier, words)
+      .optional()
+      .describe('The name of each score that is not defined yet, and what it waits for.'),
+    ruleSets: z.record(slug, words).optional(),
     variables: z.record(identifier, words).optional(),
     criteria: z.record(identifier, words).optional(),
     flags: z.record(slug, z.strictObject({ title: words, text: words, next: words.optional() })).optional(),

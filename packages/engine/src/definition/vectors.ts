@@ -35,6 +35,7 @@ export const vectorsSchema = z
           note: words.describe('What the vector shows.'),
           source: words.describe('Where the expected values come from: a page, a DOI, a file; or "derived".'),
           form: slug,
+          ruleSet: slug.optional().describe('The first of the instrument unless told.'),
           money: z
             .strictObject({ currency: z.string().regex(/^[A-Z]{3}$/), rate: z.number().positive().optional() })
             .optional(),
