@@ -56,7 +56,7 @@ export { obstacles } from './interview/reduce.ts';
 
 // Response, scores, flags, record, pathway
 export type { Response } from './response/response.ts';
-export type { MoneySetting } from './derive/derive.ts';
+export type { MoneySetting, ScoringOptions } from './derive/derive.ts';
 export type { MissingInput } from './derive/missing-inputs.ts';
 export type { Caveat, Score } from './score/score.ts';
 export type { ScoreTrace, TraceInput, TraceTerm } from './score/trace.ts';

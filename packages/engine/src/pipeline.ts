@@ -9,7 +9,7 @@
  */
 import type { CompiledInstrument } from './definition/compiled.ts';
 import type { CompiledPathway } from './definition/compiled-pathway.ts';
-import type { MoneySetting } from './derive/derive.ts';
+import type { ScoringOptions } from './derive/derive.ts';
 import { flagsOf, type Flag } from './flags/flags.ts';
 import type { InterviewOptions } from './interview/content.ts';
 import { createInterview, type Interview } from './interview/interview.ts';
@@ -53,7 +53,7 @@ export function traceInterview(interview: Interview): readonly ScoreTrace[] {
 
 /** 4. Flags of an interview as it stands. */
 export function flagInterview(interview: Interview): readonly Flag[] {
-  return flagsOf(interview.content.setting.program, interview.content.derived);
+  return flagsOf(interview.content.setting, interview.content.derived);
 }
 
 /** 5. The record of an interview: response, scores, traces, flags, versions. */
@@ -89,14 +89,14 @@ export interface AnswersScored {
 export function scoreAnswers(
   instrument: CompiledInstrument,
   answers: Readonly<Record<string, unknown>>,
-  options: { readonly form?: string; readonly money?: MoneySetting; readonly trace?: boolean } = {},
+  options: ScoringOptions & { readonly form?: string; readonly trace?: boolean } = {},
 ): AnswersScored {
   const form = options.form ?? Object.keys(instrument.forms)[0] ?? '';
-  const { setting, derived, answers: read, issues } = deriveAnswers(instrument, answers, form, options.money);
+  const { setting, derived, answers: read, issues } = deriveAnswers(instrument, answers, form, options);
   const traces = options.trace
     ? instrument.scores.flatMap(({ id }) => traceScore(setting, derived, read, id) ?? [])
     : [];
-  return { scores: scoresOf(setting, derived), flags: flagsOf(setting.program, derived), traces, issues };
+  return { scores: scoresOf(setting, derived), flags: flagsOf(setting, derived), traces, issues };
 }
 
 /** Scores many responses of one form. */
@@ -124,7 +124,7 @@ export function followPathway(
   for (const { instrument, response } of responses) {
     done.set(
       instrument.id,
-      deriveAnswers(instrument, { ...response.answers, ...response.aside }, response.form, response.money),
+      deriveAnswers(instrument, { ...response.answers, ...response.aside }, response.form, response),
     );
   }
   return evaluatePathway(pathway, done);

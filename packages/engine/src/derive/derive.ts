@@ -29,11 +29,20 @@ export function isMoneySetting(money: unknown): money is MoneySetting {
   return typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) && isRate;
 }
 
+/** What a response is scored under, besides its form. */
+export interface ScoringOptions {
+  readonly money?: MoneySetting | undefined;
+  /** One of the instrument's rule sets; the first unless told. */
+  readonly ruleSet?: string | undefined;
+}
+
 /** What a response is scored under. */
 export interface Setting {
   readonly program: Program;
   readonly form: string;
   readonly money?: MoneySetting;
+  /** The rule set that holds, where the instrument has several. */
+  readonly ruleSet?: string;
   /** What amounts are multiplied by, if they are. */
   readonly rate?: number;
   /** For each item: 1 if the form asks it. */
@@ -42,12 +51,18 @@ export interface Setting {
   readonly otherwise: Derived;
 }
 
-/** The setting of a form. Throws EngineError if the instrument has no such form, or the money makes no sense. */
-export function settingOf(instrument: CompiledInstrument, form: string, money?: MoneySetting): Setting {
+/** The setting of a form. Throws EngineError if the instrument has no such form or rule set, or the money makes no sense. */
+export function settingOf(
+  instrument: CompiledInstrument,
+  form: string,
+  { money, ruleSet = instrument.ruleSets?.[0]?.id }: ScoringOptions = {},
+): Setting {
   const program = programOf(instrument);
   const asked = program.forms.get(form);
   if (!asked) throw new EngineError(issue('response/unknown-form', '/form', { form }));
   if (money && !isMoneySetting(money)) throw new EngineError(issue('response/bad-settings', '/money'));
+  if (ruleSet !== undefined && !hasRuleSet(instrument, ruleSet))
+    throw new EngineError(issue('response/unknown-rule-set', '/ruleSet', { ruleSet }));
   // Amounts in the formula's own currency are not converted, whatever the rate says.
   const rate = money?.currency === instrument.currency ? undefined : money?.rate;
   // The definition's own amounts are in the formula's currency already.
@@ -56,10 +71,23 @@ export function settingOf(instrument: CompiledInstrument, form: string, money?: 
     program,
     form,
     ...(money ? { money } : {}),
+    ...(ruleSet === undefined ? {} : { ruleSet }),
     ...(rate === undefined ? {} : { rate }),
     asked,
     otherwise: { values: otherwise.map(([value]) => value), statuses: otherwise.map(([, given]) => given) },
   };
+}
+
+export function hasRuleSet(instrument: CompiledInstrument, ruleSet: unknown): boolean {
+  return instrument.ruleSets?.some(({ id }) => id === ruleSet) ?? false;
+}
+
+/** What holds under the chosen rule set: what belongs to it, and what belongs to none. */
+export function inForce<T extends { readonly ruleSet?: string }>(
+  all: readonly T[],
+  { ruleSet }: Setting,
+): readonly T[] {
+  return ruleSet === undefined ? all : all.filter((one) => one.ruleSet === undefined || one.ruleSet === ruleSet);
 }
 
 /** One number a slot (`program.ts`) and one status an item (`status.ts`). */

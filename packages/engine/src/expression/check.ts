@@ -175,7 +175,19 @@ function typeOfCall(name: string, args: readonly Ast[], context: Context): Given
     return complain(context, 'expression/argument-count', { name, expected, found: args.length });
   }
   args.forEach((argument, index) => checkArgument(known, index, argument, args, context));
+  if (name === 'atLeast') checkReach(args, context);
+  const decimals = name === 'round' ? args[1] : undefined;
+  if (decimals && !(decimals.op === 'number' && Number.isInteger(decimals.value) && decimals.value <= 10))
+    complain(context, 'expression/decimals', {});
   return known.gives;
+}
+
+/** A count that is met always or never was meant otherwise. */
+function checkReach([wanted, list]: readonly Ast[], context: Context): void {
+  if (wanted?.op !== 'number' || list?.op !== 'list') return;
+  const { length } = list.items;
+  if (!Number.isInteger(wanted.value) || wanted.value < 1 || wanted.value > length)
+    complain(context, 'expression/count-out-of-reach', { count: wanted.value, of: length });
 }
 
 function checkArgument(

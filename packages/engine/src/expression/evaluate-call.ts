@@ -112,6 +112,8 @@ function buildSum(call: Call): Evaluate {
       if (x === x) {
         total += x;
         n++;
+      } else if (s[element.slot] === status.notInForm) {
+        return NaN;
       }
     }
     return n < minimumAnswered ? NaN : (total / n) * list.length;

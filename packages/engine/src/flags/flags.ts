@@ -4,7 +4,7 @@
  */
 import type { FlagAction } from '../definition/compiled.ts';
 import { namesIn } from '../expression/ast.ts';
-import type { Derived } from '../derive/derive.ts';
+import { inForce, type Derived, type Setting } from '../derive/derive.ts';
 import { flagStatus, type FlagStatus } from '../derive/flag-status.ts';
 import { whyMissing, type MissingInput } from '../derive/missing-inputs.ts';
 import type { Program, Unit } from '../derive/program.ts';
@@ -34,8 +34,9 @@ export interface Flag {
   readonly source: string;
 }
 
-export function flagsOf(program: Program, derived: Derived): readonly Flag[] {
-  return program.instrument.flags.map((flag) => {
+export function flagsOf(setting: Setting, derived: Derived): readonly Flag[] {
+  const { program } = setting;
+  return inForce(program.instrument.flags, setting).map((flag) => {
     const unit = program.unitOf.get(`flag:${flag.id}`) as Unit;
     const criteria = flag.criteria.map((id) => program.unitOf.get(`criterion:${id}`) as Unit);
     return {

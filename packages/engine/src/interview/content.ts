@@ -1,12 +1,12 @@
 import type { Answer } from '../definition/answer.ts';
 import type { CompiledInstrument } from '../definition/compiled.ts';
-import { derive, settingOf, type MoneySetting } from '../derive/derive.ts';
+import { derive, settingOf, type ScoringOptions } from '../derive/derive.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { LogNode } from '../definition/interview-event.ts';
 import { firstPlace, type Content, type Place } from './rules.ts';
 
 /** What an interview is opened with. */
-export interface InterviewOptions {
+export interface InterviewOptions extends ScoringOptions {
   /** The host's id for the response. */
   readonly id: string;
   /** Form of the instrument, such as full, lite or follow-up. */
@@ -15,7 +15,6 @@ export interface InterviewOptions {
   readonly subject?: string;
   /** Language the questions are asked in. */
   readonly language?: string;
-  readonly money?: MoneySetting;
 }
 
 /** Everything an interview holds. A new object after each event. */
@@ -35,7 +34,7 @@ export interface InterviewContent extends Content {
 
 /** An interview before its first event. Throws if the options do not fit the instrument. */
 export function emptyContent(instrument: CompiledInstrument, options: InterviewOptions): InterviewContent {
-  const setting = settingOf(instrument, options.form, options.money);
+  const setting = settingOf(instrument, options.form, options);
   const answers = new Array<Answer | undefined>(instrument.items.length).fill(undefined);
   const content: Content = { setting, answers, derived: derive(setting, answers), accepted: {} };
   return {

@@ -23,10 +23,10 @@ export interface Interview {
   subscribe(listener: () => void): () => void;
 }
 
-/** A new interview. Throws EngineError if the instrument has no such form. */
+/** A new interview. Throws EngineError if the instrument has no such form or rule set. */
 export function createInterview(instrument: CompiledInstrument, options: InterviewOptions): Interview {
   // Thrown here and now; inside the machine it would surface later and elsewhere.
-  settingOf(instrument, options.form, options.money);
+  settingOf(instrument, options.form, options);
   const actor = createActor(interviewMachine, { input: { instrument, options } });
   const listeners = new Set<() => void>();
   actor.start();

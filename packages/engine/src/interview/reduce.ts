@@ -57,7 +57,7 @@ export function applyAnswer(content: InterviewContent, event: EventOf<'answer' |
     ...content,
     answers,
     derived: deriveAfter(content.setting, content.derived, answers, slot),
-    accepted: withoutAcceptanceOf(content, item.id),
+    accepted: withoutAcceptanceOf(content, slot),
     log: {
       entry: {
         seq: (content.log?.entry.seq ?? 0) + 1,
@@ -75,17 +75,21 @@ export function applyAnswer(content: InterviewContent, event: EventOf<'answer' |
 }
 
 /** A warning was accepted for the answers as they were; when one of them changes it may speak up again. */
-function withoutAcceptanceOf(content: InterviewContent, item: string): InterviewContent['accepted'] {
+function withoutAcceptanceOf(content: InterviewContent, slot: number): InterviewContent['accepted'] {
   const ids = Object.keys(content.accepted);
   if (ids.length === 0) return content.accepted;
-  const touched = new Set(
-    content.setting.program.instrument.checks.filter((check) => check.items.includes(item)).map((check) => check.id),
-  );
+  const { instrument, affected } = content.setting.program;
+  const item = instrument.items[slot]?.id ?? '';
+  const touched = new Set([
+    ...instrument.checks.filter((check) => check.items.includes(item)).map((check) => check.id),
+    ...(affected[slot] ?? []).filter(({ kind }) => kind === 'check').map(({ id }) => id),
+  ]);
   if (!ids.some((id) => touched.has(id))) return content.accepted;
   return Object.fromEntries(Object.entries(content.accepted).filter(([id]) => !touched.has(id)));
 }
 
 export function applyNote(content: InterviewContent, event: EventOf<'note'>): InterviewContent {
+  if (content.suspended) return refuse(content, issue('interview/suspended', ''));
   if (!content.setting.program.instrument.items.some(({ id }) => id === event.item)) {
     return refuse(content, issue('answer/unknown-item', '/item', { name: event.item }));
   }
@@ -97,6 +101,7 @@ export function applyNote(content: InterviewContent, event: EventOf<'note'>): In
 }
 
 export function applyAccept(content: InterviewContent, event: EventOf<'accept'>): InterviewContent {
+  if (content.suspended) return refuse(content, issue('interview/suspended', ''));
   const check = firedChecks(content).find(({ id }) => id === event.check);
   if (check?.severity !== 'warning')
     return refuse(content, issue('interview/unknown-check', '/check', { name: event.check }));

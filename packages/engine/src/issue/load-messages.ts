@@ -20,6 +20,7 @@ export const loadMessages = {
   'name/unknown-source': 'There is no source "{name}".',
   'name/unknown-missing-key': 'The missing code "{name}" is not declared in "missing".',
   'name/unknown-criterion': 'There is no criterion "{name}".',
+  'name/unknown-rule-set': 'There is no rule set "{name}".',
   'name/unknown-step': 'There is no step "{name}".',
   'name/unknown-input-instrument': 'No step of the pathway uses the instrument "{name}".',
   'item/empty-range': 'The lowest value {min} is above the highest {max}.',
@@ -32,6 +33,7 @@ export const loadMessages = {
   'item/required-display':
     'A display item asks nothing, so it has no missing codes, condition value or cumulative count.',
   'item/money-without-currency': 'A money item needs the instrument to name its currency.',
+  'item/lines-without-multiline': '"maxLines" means nothing without "multiline".',
   'form/empty': 'The form selects no item.',
   'grid/not-in-section': 'The item "{name}" is not in this section.',
   'grid/row-width': 'The row has {found} cells; the grid has {expected} columns.',
@@ -61,10 +63,17 @@ export const loadMessages = {
   'expression/argument-type': 'Argument {position} of {name} should be {expected}, found {found}.',
   'expression/operand-type': '"{operator}" works on {expected}, found {found}.',
   'expression/result-type': 'The formula should give {expected}, but gives {found}.',
+  'expression/count-out-of-reach':
+    '{count} of {of} conditions can never be true together; atLeast wants a whole number from 1 to {of}.',
+  'expression/decimals': 'round takes a whole number of decimals from 0 to 10.',
   'expression/unknown-option': 'The item "{name}" has no option "{code}".',
   'expression/self-reference': 'The item cannot depend on itself.',
   'expression/cycle': 'These depend on each other in a circle: {cycle}.',
+  'licence/wording-not-allowed':
+    'With the terms "{terms}" the instrument’s words cannot be included; the wording is external, or own labels.',
   'text/wrong-instrument': 'The text pack is for {found}, not {expected}.',
+  'text/status-not-possible':
+    'The words of this instrument come from outside, so a text pack has official or unchecked words, or labels.',
   'text/missing-words': 'No words for {what} "{name}".',
   'text/extra-words': 'Words for {what} "{name}", which the instrument does not have.',
   'vectors/wrong-instrument': 'The vectors are for {found}, not {expected}.',

@@ -17,6 +17,7 @@ export const runtimeMessages = {
   'answer/not-a-time': 'Write a time as HH:MM, from 00:00 to 23:59.',
   'answer/not-text': 'Expected text.',
   'answer/too-long': 'At most {limit} characters.',
+  'answer/too-many-lines': 'At most {limit} lines.',
   'answer/missing-not-permitted': 'The missing code "{key}" is not permitted here.',
   'answer/display-has-no-answer': 'The item "{name}" only shows text.',
   'interview/not-possible-now': '"{event}" is not possible in the state the interview is in.',
@@ -32,6 +33,7 @@ export const runtimeMessages = {
   'response/hash-mismatch':
     'The response was made with another text of this definition (hash {found}, here {expected}).',
   'response/unknown-form': 'There is no form "{form}".',
+  'response/unknown-rule-set': 'There is no rule set "{ruleSet}".',
   'response/bad-settings': 'The money setting needs a currency of three letters and, if given, a rate above zero.',
   'response/bad-log': 'The log cannot be replayed at entry {entry}: {reason}.',
   'response/replay-mismatch': 'Replaying the log does not give what the response says.',

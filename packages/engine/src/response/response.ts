@@ -15,6 +15,8 @@ export interface Response {
   readonly form: string;
   readonly language?: string;
   readonly money?: MoneySetting;
+  /** The rule set the scores are read by, where the instrument has several. */
+  readonly ruleSet?: string;
   readonly status: 'not-started' | 'in-progress' | 'suspended' | 'completed' | 'ended-early' | 'amending' | 'amended';
   /** Answers to the items that are asked, by item id, in the instrument's order. */
   readonly answers: Readonly<Record<string, Answer>>;

@@ -4,7 +4,7 @@
  * refused with the reason.
  */
 import type { CompiledInstrument } from '../definition/compiled.ts';
-import { isMoneySetting } from '../derive/derive.ts';
+import { hasRuleSet, isMoneySetting } from '../derive/derive.ts';
 import { eventOf, type LogEntry } from '../definition/interview-event.ts';
 import type { Interview } from '../interview/interview.ts';
 import type { InterviewOptions } from '../interview/content.ts';
@@ -22,13 +22,14 @@ export function restoreInterview(
   const mismatch = checkResponse(instrument, stored);
   if (mismatch.length > 0) return { ok: false, issues: mismatch };
   const response = stored as Response;
-  const { id, form, subject, language, money } = response;
+  const { id, form, subject, language, money, ruleSet } = response;
   const interview = open(instrument, {
     id,
     form,
     ...(subject === undefined ? {} : { subject }),
     ...(language === undefined ? {} : { language }),
     ...(money === undefined ? {} : { money }),
+    ...(ruleSet === undefined ? {} : { ruleSet }),
   });
   for (const [index, entry] of response.log.entries()) {
     const fault = replay(interview, entry, index);
@@ -87,6 +88,8 @@ function checkResponse(instrument: CompiledInstrument, stored: unknown): readonl
       return [issue('shape/wrong-type', pointer('', field), { expected: 'string' })];
   }
   if (money !== undefined && !isMoneySetting(money)) return [issue('response/bad-settings', '/money')];
+  if (response.ruleSet !== undefined && !hasRuleSet(instrument, response.ruleSet))
+    return [issue('response/unknown-rule-set', '/ruleSet', { ruleSet: shown(response.ruleSet) })];
   if (!Array.isArray(response.log)) return [issue('shape/wrong-type', '/log', { expected: 'array' })];
   return [];
 }

@@ -23,6 +23,7 @@ export function toResponse(content: InterviewContent, state: InterviewState): Re
     form: options.form,
     ...(options.language === undefined ? {} : { language: options.language }),
     ...(options.money === undefined ? {} : { money: options.money }),
+    ...(setting.ruleSet === undefined ? {} : { ruleSet: setting.ruleSet }),
     status: statusOf(content, state),
     answers,
     aside,

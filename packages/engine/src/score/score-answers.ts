@@ -2,7 +2,7 @@
  * Batch scoring: plain answers in, scores and flags out, without an interview around them.
  */
 import type { Answer } from '../definition/answer.ts';
-import { derive, settingOf, type Answers, type Derived, type MoneySetting, type Setting } from '../derive/derive.ts';
+import { derive, settingOf, type Answers, type Derived, type ScoringOptions, type Setting } from '../derive/derive.ts';
 import type { CompiledInstrument } from '../definition/compiled.ts';
 import { issue, pointer, type Issue } from '../issue/issue.ts';
 import { parseAnswer } from '../item-types/parse-answer.ts';
@@ -17,15 +17,15 @@ export interface ScoredAnswers {
 
 /**
  * Scores answers given by item id, each a stored answer, a bare value or a missing key. An answer that is
- * not permitted is reported, not used. Throws if the instrument has no such form.
+ * not permitted is reported, not used. Throws if the instrument has no such form or rule set.
  */
 export function deriveAnswers(
   instrument: CompiledInstrument,
   given: Readonly<Record<string, unknown>>,
   form: string,
-  money?: MoneySetting,
+  options: ScoringOptions = {},
 ): ScoredAnswers {
-  const setting = settingOf(instrument, form, money);
+  const setting = settingOf(instrument, form, options);
   const { program, asked } = setting;
   const answers = new Array<Answer | undefined>(program.count).fill(undefined);
   const issues: Issue[] = [];

@@ -9,7 +9,7 @@ import type { CompiledScore } from '../definition/compiled.ts';
 import { namesIn } from '../expression/ast.ts';
 import { itemTypes } from '../item-types/item-types.ts';
 import type { DomainError } from '../expression/evaluation.ts';
-import type { Derived, Setting } from '../derive/derive.ts';
+import { inForce, type Derived, type Setting } from '../derive/derive.ts';
 import { whyMissing, type MissingInput } from '../derive/missing-inputs.ts';
 import type { Unit } from '../derive/program.ts';
 
@@ -45,16 +45,17 @@ function scoreOf(setting: Setting, derived: Derived, score: CompiledScore): Scor
   const unit = setting.program.unitOf.get(`score:${score.id}`) as Unit;
   const value = derived.values[unit.slot] as number;
   const caveats = caveatsOf(setting, score);
-  if (!Number.isNaN(value)) return { id: score.id, status: 'scored', value, bands: bandsOf(score, value), caveats };
+  if (!Number.isNaN(value))
+    return { id: score.id, status: 'scored', value, bands: bandsOf(setting, score, value), caveats };
   const why = whyMissing(setting.program, derived, unit);
   const notInForm = why.missing.some(({ reason }) => reason === 'not-in-form');
   return { id: score.id, status: notInForm ? 'not-in-form' : 'not-computable', ...why, caveats };
 }
 
 /** The band of each set that a value falls in; a band reaches from its own limit up to the next. */
-function bandsOf(score: CompiledScore, value: number): Readonly<Record<string, string>> {
+function bandsOf(setting: Setting, score: CompiledScore, value: number): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    score.bands.map((set) => {
+    inForce(score.bands, setting).map((set) => {
       const band = set.bands.findLast(({ from }) => value >= from) ?? set.bands[0];
       return [set.id, band?.id ?? ''];
     }),

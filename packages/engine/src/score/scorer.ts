@@ -3,7 +3,7 @@
  * traces are worked out from the same answers when asked for (`score-answers.ts`).
  */
 import type { CompiledInstrument, CompiledItem } from '../definition/compiled.ts';
-import { evaluateUnits, settingOf, type MoneySetting, type Setting } from '../derive/derive.ts';
+import { evaluateUnits, inForce, settingOf, type ScoringOptions, type Setting } from '../derive/derive.ts';
 import { status, statusOfReason } from '../expression/status.ts';
 import { flagStatus, type FlagStatus } from '../derive/flag-status.ts';
 import { issue, pointer, type Issue } from '../issue/issue.ts';
@@ -21,10 +21,9 @@ export interface PlainScores {
   readonly issues: readonly Issue[];
 }
 
-export interface ScorerOptions {
+export interface ScorerOptions extends ScoringOptions {
   /** The instrument's first form unless told. */
   readonly form?: string;
-  readonly money?: MoneySetting;
   /**
    * Which answers are read and checked. `all` (unless told): every one, and names that are no item are
    * reported. `needed`: only those that scores and flags rest on; for data that was checked before.
@@ -32,16 +31,16 @@ export interface ScorerOptions {
   readonly check?: 'all' | 'needed';
 }
 
-/** A function from answers by item id to plain scores. Throws EngineError if the instrument has no such form. */
+/** A function from answers by item id to plain scores. Throws EngineError if the instrument has no such form or rule set. */
 export function plainScorer(
   instrument: CompiledInstrument,
   options: ScorerOptions,
 ): (given: GivenAnswers) => PlainScores {
-  const setting = settingOf(instrument, options.form ?? Object.keys(instrument.forms)[0] ?? '', options.money);
+  const setting = settingOf(instrument, options.form ?? Object.keys(instrument.forms)[0] ?? '', options);
   const { program } = setting;
   const slotOf = (kind: 'score' | 'flag', id: string): number => program.unitOf.get(`${kind}:${id}`)?.slot ?? -1;
   const scoreSlots = instrument.scores.map(({ id }): [string, number] => [id, slotOf('score', id)]);
-  const flagSlots = instrument.flags.map(({ id }): [string, number] => [id, slotOf('flag', id)]);
+  const flagSlots = inForce(instrument.flags, setting).map(({ id }): [string, number] => [id, slotOf('flag', id)]);
   const units = neededUnits(setting);
   // Scratch that every call overwrites: one response is done before the next begins.
   const values = new Array<number>(program.size).fill(NaN);

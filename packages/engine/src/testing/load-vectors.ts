@@ -68,6 +68,8 @@ function checkVector(vector: Vector, path: string, names: Names, instrument: Com
   const place = (...segments: readonly (string | number)[]): string => pointer(path, 'expect', ...segments);
   if (!Object.hasOwn(instrument.forms, vector.form))
     found.push(issue('response/unknown-form', `${path}/form`, { form: vector.form }));
+  if (vector.ruleSet !== undefined)
+    need('rule set', new Set(instrument.ruleSets?.map(({ id }) => id)), vector.ruleSet, `${path}/ruleSet`);
   // A vector that expects nothing could not fail.
   if (Object.keys(vector.expect).length === 0) found.push(issue('shape/too-small', place(), { limit: 1 }));
   for (const name of Object.keys(scores)) need('score', names.scores, name, place('scores', name));

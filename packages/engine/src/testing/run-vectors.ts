@@ -54,17 +54,15 @@ export function runVectors(instrument: CompiledInstrument, { vectors }: Vectors)
   });
 }
 
-function scoreAtOnce(instrument: CompiledInstrument, { answers, form, money }: Vector): Outcome {
-  const { scores, flags, issues } = scoreAnswers(instrument, answers, {
-    form,
-    ...(money ? { money: settingOf(money) } : {}),
-  });
+function scoreAtOnce(instrument: CompiledInstrument, { answers, form, money, ruleSet }: Vector): Outcome {
+  const options = { form, ruleSet, money: money && settingOf(money) };
+  const { scores, flags, issues } = scoreAnswers(instrument, answers, options);
   return { scores, flags, refused: [...new Set(issues.map(itemOf))] };
 }
 
-function answerOneByOne(instrument: CompiledInstrument, { answers, form, money }: Vector): Outcome {
+function answerOneByOne(instrument: CompiledInstrument, { answers, form, money, ruleSet }: Vector): Outcome {
   const stamp = { time: '2000-01-01T00:00:00Z', actor: 'vector' };
-  const interview = openInterview(instrument, { id: 'vector', form, ...(money ? { money: settingOf(money) } : {}) });
+  const interview = openInterview(instrument, { id: 'vector', form, ruleSet, money: money && settingOf(money) });
   interview.send({ type: 'start', ...stamp });
   const refused = Object.entries(answers).flatMap(([item, answer]) =>
     interview.send({ type: 'answer', item, answer, ...stamp }).length > 0 ? [item] : [],

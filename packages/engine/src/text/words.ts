@@ -19,6 +19,8 @@ export interface Words {
   /** `none`: there is no pack at all. */
   readonly status: TextPack['status'] | 'none';
   readonly statusNote: string | undefined;
+  /** Whether these are words that a citizen can be asked in: neither labels nor bare codes. */
+  readonly isAskable: boolean;
   readonly title: string;
   readonly shortTitle: string;
   readonly instructions: string | undefined;
@@ -34,6 +36,9 @@ export interface Words {
   score(id: string): { readonly label: string; readonly description?: string };
   band(score: string, set: string, band: string): string;
   criterion(id: string): string;
+  ruleSet(id: string): string;
+  /** The name of a score that is not defined yet, and what it waits for. */
+  pendingScore(id: string): string;
   flag(id: string): { readonly title: string; readonly text: string; readonly next?: string };
   /** A short name for anything a formula may name. */
   name(id: string): string;
@@ -59,6 +64,7 @@ export function createWords(instrument: CompiledInstrument, packs: readonly Text
     language: pack?.language ?? language,
     status: pack?.status ?? 'none',
     statusNote: pack?.statusNote,
+    isAskable: pack !== undefined && pack.status !== 'labels',
     title: pack?.title ?? instrument.id,
     shortTitle: pack?.shortTitle ?? instrument.id,
     instructions: pack?.instructions,
@@ -93,6 +99,8 @@ export function createWords(instrument: CompiledInstrument, packs: readonly Text
     },
     band: (score, set, band) => own(own(own(pack?.scores, score)?.bands, set), band) ?? band,
     criterion: (id) => own(pack?.criteria, id) ?? id,
+    ruleSet: (id) => own(pack?.ruleSets, id) ?? id,
+    pendingScore: (id) => own(pack?.pendingScores, id) ?? id,
     flag: (id) => {
       const { title = id, text = '', next } = own(pack?.flags, id) ?? {};
       return { title, text, ...(next === undefined ? {} : { next }) };

@@ -41,6 +41,8 @@ function checkShape(shape: ResponseShape, path: string, definition: InstrumentDe
   const places = shape.units?.map((unit) => order.indexOf(unit)) ?? [];
   if (places.some((place, index) => index > 0 && place <= (places[index - 1] ?? -1)))
     found.push(issue('item/units-order', `${path}/units`));
+  if (shape.maxLines !== undefined && shape.multiline !== true)
+    found.push(issue('item/lines-without-multiline', `${path}/maxLines`));
   if (shape.type === 'money' && definition.currency === undefined)
     found.push(issue('item/money-without-currency', `${path}/type`));
   return found;

@@ -41,14 +41,14 @@ export function checkNames(definition: InstrumentDefinition): readonly Issue[] {
     claim(inFormulas, name, path);
   };
   for (const { item, path } of placedItems(definition)) claimFormulaName(item.id, `${path}/id`);
-  for (const list of ['variables', 'criteria', 'scores'] as const) {
+  for (const list of ['variables', 'criteria', 'scores', 'pendingScores'] as const) {
     definition[list]?.forEach((entry, index) => claimFormulaName(entry.id, pointer('', list, index, 'id')));
   }
   const grids = new Map<string, string>();
   definition.sections.forEach((section, s) =>
     section.grids?.forEach(({ id }, g) => claim(grids, id, pointer('/sections', s, 'grids', g, 'id'))),
   );
-  for (const list of ['sections', 'checks', 'flags', 'source'] as const) {
+  for (const list of ['sections', 'checks', 'flags', 'source', 'ruleSets'] as const) {
     const own = new Map<string, string>();
     definition[list]?.forEach((entry, index) => claim(own, entry.id, pointer('', list, index, 'id')));
   }

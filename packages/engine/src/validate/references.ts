@@ -19,7 +19,10 @@ export function checkReferences(definition: InstrumentDefinition): readonly Issu
     check.items.forEach((id, index) => needItem(id, pointer('/checks', c, 'items', index))),
   );
   definition.sections.forEach((section, index) => found.push(...checkGrids(section, pointer('/sections', index))));
-  found.push(...checkSources(definition), ...checkCriteria(definition));
+  definition.carryOver?.forEach(({ items: carried }, c) => {
+    for (const id of Object.keys(carried)) needItem(id, pointer('/carryOver', c, 'items', id));
+  });
+  found.push(...checkSources(definition), ...checkCriteria(definition), ...checkRuleSets(definition));
   return found;
 }
 
@@ -60,11 +63,25 @@ function checkSources(definition: InstrumentDefinition): readonly Issue[] {
   };
   need(definition.licence.source, '/licence/source');
   for (const { item, path } of placedItems(definition)) need(item.source, `${path}/source`);
-  for (const list of ['checks', 'scores', 'flags'] as const) {
+  for (const list of ['checks', 'scores', 'flags', 'ruleSets', 'pendingScores'] as const) {
     definition[list]?.forEach((entry, index) => need(entry.source, pointer('', list, index, 'source')));
   }
+  definition.scores?.forEach((score, s) => {
+    score.bands?.forEach((set, b) => need(set.source, pointer('/scores', s, 'bands', b, 'source')));
+    need(score.reliableChange?.source, pointer('/scores', s, 'reliableChange', 'source'));
+  });
+  return found;
+}
+
+function checkRuleSets(definition: InstrumentDefinition): readonly Issue[] {
+  const known = new Set(definition.ruleSets?.map(({ id }) => id));
+  const found: Issue[] = [];
+  const need = (name: string | undefined, path: string): void => {
+    if (name !== undefined && !known.has(name)) found.push(issue('name/unknown-rule-set', path, { name }));
+  };
+  definition.flags?.forEach((flag, f) => need(flag.ruleSet, pointer('/flags', f, 'ruleSet')));
   definition.scores?.forEach((score, s) =>
-    score.bands?.forEach((set, b) => need(set.source, pointer('/scores', s, 'bands', b, 'source'))),
+    score.bands?.forEach((set, b) => need(set.ruleSet, pointer('/scores', s, 'bands', b, 'ruleSet'))),
   );
   return found;
 }

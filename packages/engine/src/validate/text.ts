@@ -13,7 +13,8 @@ export function validateText(document: unknown, instrument: CompiledInstrument):
   const text = document as TextPack;
   if (text.instrument !== instrument.id || text.version !== instrument.version) {
     const params = { found: `${text.instrument} ${text.version}`, expected: `${instrument.id} ${instrument.version}` };
-    return { ok: false, issues: [issue('text/wrong-instrument', '/instrument', params)] };
+    const path = text.instrument === instrument.id ? '/version' : '/instrument';
+    return { ok: false, issues: [issue('text/wrong-instrument', path, params)] };
   }
   const found = checkWords(text, instrument);
   return found.length === 0 ? { ok: true, value: text } : { ok: false, issues: found };
@@ -23,6 +24,8 @@ type Words = Readonly<Record<string, unknown>> | undefined;
 
 function checkWords(text: TextPack, instrument: CompiledInstrument): readonly Issue[] {
   const found: Issue[] = [];
+  if (instrument.licence.wording === 'external' && text.status === 'own')
+    found.push(issue('text/status-not-possible', '/status'));
   const compare = (
     what: string,
     path: string,
@@ -42,6 +45,8 @@ function checkWords(text: TextPack, instrument: CompiledInstrument): readonly Is
   compare('missing code', '/missing', text.missing, Object.keys(instrument.missing));
   compare('check', '/checks', text.checks, ids(instrument.checks));
   compare('score', '/scores', text.scores, ids(instrument.scores));
+  compare('pending score', '/pendingScores', text.pendingScores, ids(instrument.pendingScores ?? []));
+  compare('rule set', '/ruleSets', text.ruleSets, ids(instrument.ruleSets ?? []));
   compare('criterion', '/criteria', text.criteria, ids(instrument.criteria));
   compare('variable', '/variables', text.variables, [], ids(instrument.variables));
   compare('flag', '/flags', text.flags, ids(instrument.flags));

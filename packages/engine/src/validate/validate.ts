@@ -10,7 +10,8 @@
 import { instrumentSchema, type InstrumentDefinition } from '../definition/instrument.ts';
 import { placedItems, shapeOf } from '../definition/placed-items.ts';
 import type { Ast } from '../expression/ast.ts';
-import type { Issue, Result } from '../issue/issue.ts';
+import { issue, type Issue, type Result } from '../issue/issue.ts';
+import { checkEvidence } from './evidence.ts';
 import { checkFormulas } from './formulas.ts';
 import { checkItems } from './items.ts';
 import { checkNames } from './names.ts';
@@ -25,6 +26,15 @@ export interface ValidDefinition {
   readonly formulas: ReadonlyMap<string, Ast>;
 }
 
+/** Terms under which an instrument's own words may be in the definition's text packs. */
+const reproducible: ReadonlySet<string> = new Set(['public-domain', 'free-to-reproduce', 'non-commercial', 'own']);
+
+function checkLicence({ licence: { terms, wording } }: InstrumentDefinition): readonly Issue[] {
+  return wording !== 'included' || reproducible.has(terms)
+    ? []
+    : [issue('licence/wording-not-allowed', '/licence/wording', { terms })];
+}
+
 export function validateInstrument(document: unknown): Result<ValidDefinition> {
   const structural = checkStructure(instrumentSchema, document);
   const { definition, unsound, placed } = withoutFaulty(document, structural);
@@ -37,8 +47,10 @@ export function validateInstrument(document: unknown): Result<ValidDefinition> {
   const meaning: readonly Issue[] = [
     ...checkNames(definition),
     ...[...checkItems(definition), ...checkReferences(definition)].filter((found) => !isBlameless(found)),
+    ...checkLicence(definition),
     ...issues,
     ...checkScores(definition, formulas),
+    ...checkEvidence(definition, formulas),
   ];
   const all = [...structural, ...meaning.map((found) => ({ ...found, path: placed(found.path) }))];
   return all.length === 0 ? { ok: true, value: { definition, formulas } } : { ok: false, issues: all };

@@ -139,7 +139,7 @@ export class SkalaInterview extends LitElement {
     if (issues.length > 0) return html`<div class="frame">${refusal(issues, text)}</div>`;
     if (!interview || !setting) return html`<div class="frame"><p class="main muted">${text.nothingToAsk}</p></div>`;
     const { licence } = setting.instrument;
-    if (setting.voice === 'respondent' && licence.wording === 'external' && setting.words.status === 'none') {
+    if (setting.voice === 'respondent' && !setting.words.isAskable) {
       return html`<div class="frame">${noWords(licence.holder, text)}</div>`;
     }
     const screen = this.#screen(interview, setting);

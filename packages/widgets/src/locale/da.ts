@@ -94,6 +94,7 @@ export const da = {
   question: (number: number, total: number): string => `Spørgsmål ${number} af ${total}`,
   unchecked: 'Oversættelsen er ikke kontrolleret mod den officielle udgave',
   own: 'Spørgsmålene er formuleret af projektet',
+  onlyLabels: 'Her står korte navne i stedet for spørgsmålene. Læs op fra den officielle udgave',
   noWords: 'Der er ingen ord til dette skema. Koderne står i stedet.',
   noWordsSelf: 'Skemaet kan ikke udfyldes alene, for ordene er ikke med.',
   noWordsSelfWhy: (holder: string): string =>

@@ -80,6 +80,7 @@ export const en: InterfaceWords = {
   question: (number, total) => `Question ${number} of ${total}`,
   unchecked: 'The translation has not been checked against the official edition',
   own: 'The questions are worded by the project',
+  onlyLabels: 'Short names stand in for the questions. Read aloud from the official edition',
   noWords: 'There are no words for this instrument. Its codes stand in.',
   noWordsSelf: 'The form cannot be filled in alone, because its words are not included.',
   noWordsSelfWhy: (holder) =>
