@@ -196,7 +196,6 @@ describe('several faults', () => {
 describe('issue codes', () => {
   /** Codes of the table that nothing produces, each with the reason why it may stay. */
   const unused: Partial<Record<IssueCode, string>> = {
-    'flag/no-evidence': 'No rule gives it yet.',
     'expression/too-long':
       'The format itself refuses formulas of more than 2,000 characters first; parseFormula gives it.',
   };

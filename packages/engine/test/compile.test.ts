@@ -102,7 +102,13 @@ describe('a compiled instrument', () => {
       version: '1.2.3',
       status: 'active',
       administration: ['interview', 'self-report'],
-      licence: { holder: 'Nobody', terms: 'own', wording: 'own', note: 'For tests.', source: 'project' },
+      licence: {
+        holder: 'Nobody',
+        terms: 'permission-needed',
+        wording: 'external',
+        note: 'For tests.',
+        source: 'project',
+      },
       missing: { X: 'asked-declined', N: 'not-applicable', U: 'asked-unknown' },
       currency: 'USD',
     });

@@ -50,7 +50,7 @@ describe('words', () => {
 
   it('are there for everything that has an id', () => {
     const words = createWords(instrument, [danish], 'da');
-    expect(words).toMatchObject({ status: 'own', statusNote: 'Egne ord.', shortTitle: 'da-short' });
+    expect(words).toMatchObject({ status: 'official', statusNote: 'Egne ord.', shortTitle: 'da-short' });
     expect(words.section('daily')).toEqual({ title: 'da-daily', shortTitle: 'da-daily' });
     expect(words.item(item('A1'))).toEqual({ text: 'da-A1', label: 'Dage' });
     expect(words.item(item('A7'))).toEqual({ text: 'da-A7', label: 'da-A7', lowest: 'Intet' });

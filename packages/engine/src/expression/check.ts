@@ -177,7 +177,10 @@ function typeOfCall(name: string, args: readonly Ast[], context: Context): Given
   args.forEach((argument, index) => checkArgument(known, index, argument, args, context));
   if (name === 'atLeast') checkReach(args, context);
   const decimals = name === 'round' ? args[1] : undefined;
-  if (decimals && !(decimals.op === 'number' && Number.isInteger(decimals.value) && decimals.value <= 10))
+  if (
+    decimals?.op === 'negate' ||
+    (decimals?.op === 'number' && !(Number.isInteger(decimals.value) && decimals.value <= 10))
+  )
     complain(context, 'expression/decimals', {});
   return known.gives;
 }

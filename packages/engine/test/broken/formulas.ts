@@ -27,6 +27,10 @@ const asValue: readonly Row[] = [
   ['strict equality', 'A1 === 1', 'expression/syntax'],
   ['a call of a number', '3()', 'expression/syntax'],
   ['only space', '   ', 'expression/not-allowed'],
+  // Counts.
+  ['more decimals than there are', 'round(A1, 11)', 'expression/decimals'],
+  ['half a decimal', 'round(A1, 0.5)', 'expression/decimals'],
+  ['decimals below zero', 'round(A1, -1)', 'expression/decimals'],
   // Size.
   [
     'too many parts',
@@ -172,6 +176,14 @@ const asValue: readonly Row[] = [
 ];
 
 const asCondition: readonly Row[] = [
+  [
+    'more conditions than there are',
+    'atLeast(3, [A1 > 1, A2 > 1])',
+    'expression/count-out-of-reach',
+    { count: 3, of: 2 },
+  ],
+  ['at least none', 'atLeast(0, [A1 > 1])', 'expression/count-out-of-reach'],
+  ['at least one and a half', 'atLeast(1.5, [A1 > 1, A2 > 1])', 'expression/count-out-of-reach'],
   ['a number as a condition', 'A1', 'expression/result-type', { expected: 'a condition', found: 'a number' }],
   ['a list as a condition', '[A1 > 0]', 'expression/result-type'],
   ['a yes-or-no item as a condition', 'A4', 'expression/result-type'],

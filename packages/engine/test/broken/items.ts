@@ -6,6 +6,12 @@ const item = (index: number): string => `/sections/0/items/${index}`;
 const kind = (index: number): string => `/sections/2/items/${index}`;
 
 export const itemCases: readonly BrokenCase[] = [
+  broken(
+    'lines of a text of one line',
+    drop('/sections/2/items/7/multiline'),
+    'item/lines-without-multiline',
+    '/sections/2/items/7/maxLines',
+  ),
   broken('min above max', set(`${item(0)}/min`, 31), 'item/empty-range', `${item(0)}/min`, {
     params: { min: 31, max: 30 },
   }),

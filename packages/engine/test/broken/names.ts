@@ -19,6 +19,58 @@ const reserved = [
 ];
 
 export const nameCases: readonly BrokenCase[] = [
+  broken('a rule set twice', set('/ruleSets/1/id', 'first-edition'), 'name/duplicate', '/ruleSets/1/id', {
+    also: [
+      ['name/unknown-rule-set', '/scores/0/bands/1/ruleSet'],
+      ['name/unknown-rule-set', '/flags/3/ruleSet'],
+    ],
+  }),
+  broken('a flag of no rule set', set('/flags/3/ruleSet', 'third'), 'name/unknown-rule-set', '/flags/3/ruleSet', {
+    params: { name: 'third' },
+  }),
+  broken(
+    'bands of no rule set',
+    set('/scores/0/bands/1/ruleSet', 'third'),
+    'name/unknown-rule-set',
+    '/scores/0/bands/1/ruleSet',
+  ),
+  broken('a rule set without source', set('/ruleSets/0/source', 'rumour'), 'name/unknown-source', '/ruleSets/0/source'),
+  broken(
+    'a pending score that is defined',
+    set('/pendingScores/0/id', 'burden'),
+    'name/duplicate',
+    '/pendingScores/0/id',
+  ),
+  broken(
+    'a reliable change from nowhere',
+    set('/scores/0/reliableChange/source', 'rumour'),
+    'name/unknown-source',
+    '/scores/0/reliableChange/source',
+  ),
+  broken(
+    'carrying an answer to no item',
+    set('/carryOver/0/items/Z9', 'O9'),
+    'name/unknown-item',
+    '/carryOver/0/items/Z9',
+  ),
+  broken(
+    'evidence the flag does not rest on',
+    set('/flags/0/criteria/1', 'weighty'),
+    'flag/no-evidence',
+    '/flags/0/criteria/1',
+    {
+      params: { name: 'weighty' },
+    },
+  ),
+  broken(
+    'words that may not be included',
+    set('/licence/wording', 'included'),
+    'licence/wording-not-allowed',
+    '/licence/wording',
+    {
+      params: { terms: 'permission-needed' },
+    },
+  ),
   broken(
     'an item twice in a section',
     set('/sections/0/items/7/id', 'A1'),
@@ -66,7 +118,7 @@ export const nameCases: readonly BrokenCase[] = [
       source: 'manual',
     }),
     'name/duplicate',
-    '/scores/0/bands/1/id',
+    '/scores/0/bands/2/id',
   ),
   ...reserved.map((name) =>
     broken(`an item called ${name}`, set('/sections/0/items/7/id', name), 'name/reserved', '/sections/0/items/7/id', {

@@ -101,6 +101,7 @@ export const refusedAnswers: readonly RefusedAnswer[] = [
   ),
   ...refuse('C5', 'answer/not-a-time', '24:00', '12:60', '9:30', '12:5', '12.30', '12:30:00', 1230, null, '', canary),
   ...refuse('C8', 'answer/not-text', '', 5, null, true, ['text'], { value: 7 }),
+  { item: 'C8', answer: 'a\nb\nc\nd', code: 'answer/too-many-lines', params: { limit: 3 } },
   { item: 'C8', answer: canary.repeat(20), code: 'answer/too-long', params: { limit: 200 } },
   { item: 'A1', answer: 'N', code: 'answer/missing-not-permitted', params: { key: 'N', item: 'A1' } },
   ...refuse('A7', 'answer/missing-not-permitted', 'X'),

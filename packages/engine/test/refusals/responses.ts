@@ -46,6 +46,8 @@ export const refusedResponses: readonly RefusedResponse[] = [
   refuse('no hash', drop('/instrument/hash'), 'response/hash-mismatch', '/instrument/hash'),
   refuse('no id', drop('/id'), 'shape/missing-field', '/id'),
   refuse('an empty id', set('/id', ''), 'shape/missing-field', '/id'),
+  refuse('an unknown rule set', set('/ruleSet', 'third'), 'response/unknown-rule-set', '/ruleSet'),
+  refuse('a rule set that is no text', set('/ruleSet', 7), 'response/unknown-rule-set', '/ruleSet'),
   refuse('an unknown form', set('/form', 'brief'), 'response/unknown-form', '/form'),
   refuse('an inherited form', set('/form', 'toString'), 'response/unknown-form', '/form'),
   refuse('no form', drop('/form'), 'response/unknown-form', '/form'),

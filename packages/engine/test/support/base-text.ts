@@ -12,7 +12,7 @@ export function textFor(instrument: CompiledInstrument, language = 'en', prefix 
     instrument: instrument.id,
     version: instrument.version,
     language,
-    status: 'own',
+    status: instrument.licence.wording === 'external' ? 'official' : 'own',
     title: say('title'),
     shortTitle: say('short'),
     sections: Object.fromEntries(instrument.sections.map(({ id }) => [id, { title: say(id) }])),
@@ -38,6 +38,8 @@ export function textFor(instrument: CompiledInstrument, language = 'en', prefix 
         { label: say(score.id), bands: Object.fromEntries(score.bands.map((set) => [set.id, words(ids(set.bands))])) },
       ]),
     ),
+    pendingScores: words(ids(instrument.pendingScores ?? [])),
+    ruleSets: words(ids(instrument.ruleSets ?? [])),
     criteria: words(ids(instrument.criteria)),
     flags: Object.fromEntries(instrument.flags.map(({ id }) => [id, { title: say(id), text: say(`${id} text`) }])),
   };

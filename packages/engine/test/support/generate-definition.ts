@@ -130,13 +130,16 @@ export function generateDefinition(random: Random): Json {
     })),
     scores,
     criteria,
-    flags: Array.from({ length: whole(random, 1, 3) }, (_, index) => ({
-      id: `flag-${index}`,
-      action: 'information',
-      when: rule(),
-      criteria: criteria.map((criterion) => (criterion as { id: string }).id),
-      source: 'chance',
-    })),
+    flags: Array.from({ length: whole(random, 1, 3) }, (_, index) => {
+      const when = rule();
+      return {
+        id: `flag-${index}`,
+        action: 'information',
+        when,
+        criteria: [...new Set(when.match(/\bK\d\b/g))],
+        source: 'chance',
+      };
+    }),
   };
 }
 

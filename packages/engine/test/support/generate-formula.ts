@@ -83,11 +83,10 @@ export function generateCondition(random: Random, names: FormulaNames, depth: nu
     () => ({ op: pick(random, ['and', 'or'] as const), left: inner(), right: inner() }),
     () => ({ op: 'not', arg: inner() }),
     () => ({ op: 'if', test: inner(), then: inner(), else: inner() }),
-    () => ({
-      op: 'call',
-      name: 'atLeast',
-      args: [number(whole(random, 0, 4)), { op: 'list', items: Array.from({ length: whole(random, 1, 4) }, inner) }],
-    }),
+    () => {
+      const items = Array.from({ length: whole(random, 1, 4) }, inner);
+      return { op: 'call', name: 'atLeast', args: [number(whole(random, 1, items.length)), { op: 'list', items }] };
+    },
   ];
   const { items = [], options = [] } = names;
   if (items.length > 0)

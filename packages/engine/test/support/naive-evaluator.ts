@@ -225,6 +225,8 @@ function ofList(name: string, items: readonly Ast[], world: World): NaiveValue {
     items.length === prorate.items.length &&
     prorate.items.every((item) => names.has(item));
   if (isProrated) {
+    const isOutside = (item: Ast): boolean => item.op === 'name' && world.look(item.name).reason === 'not-in-form';
+    if (items.some(isOutside)) return null;
     const given = items.map((item) => world.numeric(item)).filter((value) => value !== null);
     if (given.length < prorate.minimumAnswered) return null;
     return (given.reduce((sum, value) => sum + value, 0) / given.length) * items.length;
