@@ -11,7 +11,7 @@ const leaves = 'internal|definition|issue|expression|item-types';
 /** Between the two: what several stages of the run time need computed alike. Knows leaves only. */
 const ground = 'derive';
 /** In the order in which data passes them: at load time, then at run time. */
-const stages = 'migrate|validate|compile|interview|response|score|flags|pathway|record|text';
+const stages = 'migrate|validate|compile|analyse|interview|response|score|flags|pathway|record|text';
 /** Call the stages. */
 const callers = 'pipeline\\.ts$|load\\.ts$|index\\.ts$|testing(\\.ts$|/)';
 
@@ -153,6 +153,7 @@ const forbidden = [
   },
   mayImport('engine', []),
   mayImport('instruments', ['^packages/engine/']),
+  mayImport('instruments-nc', ['^packages/instruments/']),
   mayImport('widgets', [`${engine}index\\.ts$`]),
   mayImport('fhir', ['^packages/engine/']),
   mayImport('data', ['^packages/engine/']),

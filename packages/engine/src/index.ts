@@ -2,6 +2,7 @@
 
 // Pipeline
 export {
+  answersToCarryOver,
   createScorer,
   flagInterview,
   followPathway,
@@ -40,7 +41,7 @@ export type { TextPack } from './definition/text.ts';
 export { interviewMachine } from './interview/machine.ts';
 export type { InterviewState } from './interview/machine.ts';
 export type { InterviewContent, InterviewOptions } from './interview/content.ts';
-export type { InterviewEvent, LogEntry, Pace } from './definition/interview-event.ts';
+export type { AnswerOrigin, InterviewEvent, LogEntry, Pace } from './definition/interview-event.ts';
 export type { Interview } from './interview/interview.ts';
 export {
   askedItems,
@@ -55,6 +56,7 @@ export type { Content, Place } from './interview/rules.ts';
 export { obstacles } from './interview/reduce.ts';
 
 // Response, scores, flags, record, pathway
+export type { CarriedAnswer, CarrySource } from './response/carry-over.ts';
 export type { Response } from './response/response.ts';
 export type { MoneySetting, ScoringOptions } from './derive/derive.ts';
 export type { MissingInput } from './derive/missing-inputs.ts';
@@ -63,7 +65,21 @@ export type { ScoreTrace, TraceInput, TraceTerm } from './score/trace.ts';
 export type { Evidence, EvidenceInput, Flag } from './flags/flags.ts';
 export type { SkalaRecord } from './record/record.ts';
 export { engineVersion } from './record/record.ts';
-export type { PathwayResult, PathwayStep } from './pathway/pathway.ts';
+export type {
+  DecidedPathwayFlag,
+  HeldBackEvidence,
+  HeldBackFlag,
+  PathwayEvidence,
+  PathwayFlag,
+  PathwayResult,
+  PathwayStep,
+} from './pathway/pathway.ts';
+export type { GivenResponse } from './pathway/latest.ts';
+export type { PathwayMissingInput } from './pathway/why-undecided.ts';
+export { releaseOf } from './pathway/held-back.ts';
+export type { Release, Viewer } from './pathway/held-back.ts';
+export { visibleRecord } from './pathway/visible-record.ts';
+export type { RecordViewer, ResponseOutline, StrippedRecord, VisibleRecord } from './pathway/visible-record.ts';
 
 // Words
 export { createWords } from './text/words.ts';

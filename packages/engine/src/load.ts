@@ -52,6 +52,9 @@ function readDocument(source: unknown, kind: 'instrument' | 'text' | 'pathway'):
   return migrateDocument(read.value, kind);
 }
 
+export { analyseInstrument } from './analyse/analyse.ts';
+export { scoreRanges } from './analyse/score-ranges.ts';
+export type { Interval } from './analyse/interval.ts';
 export { instrumentSchema } from './definition/instrument.ts';
 export { pathwaySchema } from './definition/pathway.ts';
 export { textSchema } from './definition/text.ts';

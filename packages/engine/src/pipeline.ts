@@ -14,9 +14,12 @@ import { flagsOf, type Flag } from './flags/flags.ts';
 import type { InterviewOptions } from './interview/content.ts';
 import { createInterview, type Interview } from './interview/interview.ts';
 import type { Issue, Result } from './issue/issue.ts';
+import type { Viewer } from './pathway/held-back.ts';
+import { latestFinished, type GivenResponse } from './pathway/latest.ts';
 import { evaluatePathway, type PathwayResult } from './pathway/pathway.ts';
 import { compareRecords } from './record/compare.ts';
 import { engineVersion, type SkalaRecord } from './record/record.ts';
+import { carriedAnswers, type CarriedAnswer, type CarrySource } from './response/carry-over.ts';
 import { restoreInterview } from './response/restore.ts';
 import type { Response } from './response/response.ts';
 import { toResponse } from './response/to-response.ts';
@@ -33,6 +36,18 @@ export function openInterview(instrument: CompiledInstrument, options: Interview
 /** 1b. Takes up a stored response where it was left. Refuses one of another definition, or whose log does not replay. */
 export function resumeInterview(instrument: CompiledInstrument, stored: unknown): Result<Interview> {
   return restoreInterview(instrument, stored, createInterview);
+}
+
+/**
+ * 1c. Answers of a finished response that an interview on another instrument can begin with, as events for
+ * the host to stamp and send: the same question, answered at or after `since` (ISO 8601).
+ */
+export function answersToCarryOver(
+  instrument: CompiledInstrument,
+  source: CarrySource,
+  since: string,
+): readonly CarriedAnswer[] {
+  return carriedAnswers(instrument, source, since);
 }
 
 /** 2. The response as it stands: what a host stores after every answer. */
@@ -115,17 +130,20 @@ export function createScorer(instrument: CompiledInstrument, options: ScorerOpti
   };
 }
 
-/** 6. A pathway over the latest response of each instrument of one person. */
+/** The scored answers of a response, as it stands. */
+export function deriveResponse({ instrument, response }: GivenResponse): ScoredAnswers {
+  return deriveAnswers(instrument, { ...response.answers, ...response.aside }, response.form, response);
+}
+
+/**
+ * 6. A pathway over the responses of one person, given oldest first: of several finished responses to an
+ * instrument the last counts. Without a viewer: as staff see it who may not interpret what is held back.
+ */
 export function followPathway(
   pathway: CompiledPathway,
-  responses: readonly { readonly instrument: CompiledInstrument; readonly response: Response }[],
+  responses: readonly GivenResponse[],
+  viewer: Viewer = {},
 ): PathwayResult {
-  const done = new Map<string, ScoredAnswers>();
-  for (const { instrument, response } of responses) {
-    done.set(
-      instrument.id,
-      deriveAnswers(instrument, { ...response.answers, ...response.aside }, response.form, response),
-    );
-  }
-  return evaluatePathway(pathway, done);
+  const scored = new Map([...latestFinished(responses)].map(([id, given]) => [id, deriveResponse(given)]));
+  return evaluatePathway(pathway, responses, scored, viewer);
 }

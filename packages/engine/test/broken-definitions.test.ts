@@ -2,9 +2,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { describeIssue, type Issue, type IssueCode, type Result } from '../src/index.ts';
 import { runtimeMessages } from '../src/issue/runtime-messages.ts';
-import { issueCodes, issueMessages, loadInstrument, loadPathway, loadText } from '../src/load.ts';
+import { analyseInstrument, issueCodes, issueMessages, loadInstrument, loadPathway, loadText } from '../src/load.ts';
 import { loadVectors } from '../src/testing.ts';
 import type { BrokenCase } from './broken/broken-case.ts';
+import { analysisCases } from './broken/analysis.ts';
 import { asDocument, documentCases, documentsAtTheLimit, leadsSomewhere } from './broken/documents.ts';
 import { formulaCases, formulasAtTheLimit } from './broken/formulas.ts';
 import { itemCases } from './broken/items.ts';
@@ -25,6 +26,13 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const instrument = baseInstrument();
 
+/** Loads, and then looks at what only analysis finds. */
+function analysed(made: unknown): Result<unknown> {
+  const loaded = loadInstrument(made);
+  const issues = loaded.ok ? analyseInstrument(loaded.value) : loaded.issues;
+  return issues.length === 0 ? loaded : { ok: false, issues };
+}
+
 const tables: readonly {
   name: string;
   base: () => Json;
@@ -37,6 +45,7 @@ const tables: readonly {
     load: loadInstrument,
     cases: [...documentCases, ...shapeCases, ...nameCases, ...itemCases, ...scoreCases, ...formulaCases],
   },
+  { name: 'analysed instrument', base: baseDefinition, load: analysed, cases: analysisCases },
   { name: 'text pack', base: () => textFor(instrument), load: (made) => loadText(made, instrument), cases: textCases },
   { name: 'pathway', base: basePathway, load: (made) => loadPathway(made, [instrument]), cases: pathwayCases },
   { name: 'vectors', base: baseVectors, load: (made) => loadVectors(made, instrument), cases: vectorCases },

@@ -7,12 +7,19 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { CompiledInstrument, Result } from '@skala/engine';
-import { describeIssue, loadInstrument, loadPathway, loadText, pathwaySchema } from '@skala/engine/load';
+import {
+  analyseInstrument,
+  describeIssue,
+  loadInstrument,
+  loadPathway,
+  loadText,
+  pathwaySchema,
+} from '@skala/engine/load';
 import { loadVectors } from '@skala/engine/testing';
 import { finding, findingOf, type Finding } from '../fault/finding.ts';
 import { placeOf, readJsonSource, topField, type JsonSource, type PlacedFinding } from '../json/json-source.ts';
 import type { DefinitionFile } from './definition-files.ts';
-import { shippedInstruments } from './find-instrument.ts';
+import { shippedInstruments } from './shipped-packages.ts';
 
 export interface CheckedFile {
   readonly file: string;
@@ -28,7 +35,7 @@ export function checkDefinitions(files: readonly DefinitionFile[]): readonly Che
   for (const file of files.filter(({ kind }) => kind === 'instrument')) {
     const loaded = loadInstrument(file.source.text);
     instruments.set(resolve(file.source.file), loaded.ok ? loaded.value : undefined);
-    issues.set(file, issuesOf(loaded));
+    issues.set(file, loaded.ok ? analysed(loaded.value) : issuesOf(loaded));
   }
   return files.map((file) => {
     const { source } = file;
@@ -37,6 +44,10 @@ export function checkDefinitions(files: readonly DefinitionFile[]): readonly Che
     const findings = [...source.findings, ...placed].sort((a, b) => a.line - b.line || a.column - b.column);
     return { file: source.file, findings };
   });
+}
+
+function analysed(instrument: CompiledInstrument): readonly Finding[] {
+  return analyseInstrument(instrument).map((found) => findingOf(found, describeIssue));
 }
 
 function issuesOf(result: Result<unknown>): readonly Finding[] {

@@ -9,6 +9,17 @@ interface Stamp {
   readonly actor: string;
 }
 
+/** Where an answer was first given, when it was carried over from another interview. */
+export interface AnswerOrigin {
+  /** The host's id of the other response. */
+  readonly response: string;
+  readonly instrument: string;
+  readonly version: string;
+  readonly item: string;
+  /** When it was given there. */
+  readonly time: string;
+}
+
 /** What `next` and `back` move by: one question (a citizen alone) or one section (an interviewer). */
 export type Pace = 'item' | 'section';
 
@@ -16,7 +27,7 @@ export type InterviewEvent = Stamp &
   (
     | { readonly type: 'start' }
     /** `answer`: a stored answer, a bare value, or a missing key such as "X". */
-    | { readonly type: 'answer'; readonly item: string; readonly answer: unknown }
+    | { readonly type: 'answer'; readonly item: string; readonly answer: unknown; readonly from?: AnswerOrigin }
     | { readonly type: 'clear'; readonly item: string }
     /** Empty text removes the note. */
     | { readonly type: 'note'; readonly item: string; readonly text: string }
@@ -40,6 +51,7 @@ export interface LogEntry extends Stamp {
   readonly item?: string;
   readonly old?: Answer | null;
   readonly new?: Answer | null;
+  readonly from?: AnswerOrigin;
   readonly text?: string;
   readonly check?: string;
   readonly reason?: string;
@@ -64,7 +76,7 @@ export function eventOf(entry: LogEntry): InterviewEvent {
   const { time, actor, item = '', section = '', reason = '' } = entry;
   switch (entry.type) {
     case 'answer':
-      return { type: 'answer', time, actor, item, answer: entry.new };
+      return { type: 'answer', time, actor, item, answer: entry.new, ...(entry.from ? { from: entry.from } : {}) };
     case 'clear':
       return { type: 'clear', time, actor, item };
     case 'note':

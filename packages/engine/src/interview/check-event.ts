@@ -18,15 +18,28 @@ const needed: Readonly<Record<InterviewEvent['type'], readonly string[]>> = {
   amend: ['reason'],
 };
 
+const originFields: readonly string[] = ['response', 'instrument', 'version', 'item', 'time'];
+
+/** Exactly the fields of an origin, all of them text: what stands in a log is what was checked. */
+function isOrigin(from: unknown): boolean {
+  if (typeof from !== 'object' || from === null) return false;
+  const fields = Object.entries(from);
+  return (
+    fields.length === originFields.length &&
+    fields.every(([name, value]) => originFields.includes(name) && typeof value === 'string')
+  );
+}
+
 /** What is wrong with the shape of an event from outside, such as a stored log; undefined if it is sound. */
 export function checkEvent(event: unknown): Issue | undefined {
   const bad = (field: string, expected: string): Issue => issue('interview/bad-event', `/${field}`, { expected });
   if (typeof event !== 'object' || event === null) return issue('interview/bad-event', '', { expected: 'an event' });
   const fields = event as Readonly<Record<string, unknown>>;
-  const { type, item, time, actor } = fields;
+  const { type, item, time, actor, from } = fields;
   // Nearly every event is an answer, and nearly every answer is sound: nothing more to look at.
-  if (type === 'answer' && typeof item === 'string' && typeof time === 'string' && typeof actor === 'string')
-    return undefined;
+  if (type === 'answer' && typeof item === 'string' && typeof time === 'string' && typeof actor === 'string') {
+    return from === undefined || isOrigin(from) ? undefined : bad('from', 'the origin of the answer');
+  }
   if (typeof type !== 'string') return bad('type', 'type as text');
   // Some other type may mean something to xstate, so it never reaches the machine.
   if (!Object.hasOwn(needed, type)) return issue('interview/not-possible-now', '', { event: type.slice(0, 40) });

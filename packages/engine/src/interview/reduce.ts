@@ -53,6 +53,7 @@ export function applyAnswer(content: InterviewContent, event: EventOf<'answer' |
   const answers = content.answers.slice();
   const old = answers[slot];
   answers[slot] = answer;
+  const from = event.type === 'answer' ? event.from : undefined;
   return {
     ...content,
     answers,
@@ -67,6 +68,7 @@ export function applyAnswer(content: InterviewContent, event: EventOf<'answer' |
         item: item.id,
         old: old ?? null,
         new: answer ?? null,
+        ...(from && { from }),
       },
       before: content.log,
     },
