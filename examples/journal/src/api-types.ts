@@ -3,6 +3,7 @@ import type {
   CompiledInstrument,
   CompiledPathway,
   Flag,
+  PathwayFlag,
   PathwayResult,
   Response,
   SkalaRecord,
@@ -129,7 +130,7 @@ export interface RecordDetail {
 export interface WorklistRow {
   readonly citizen: { readonly id: string; readonly alias: string };
   readonly source: string;
-  readonly flag: Flag;
+  readonly flag: Flag | PathwayFlag;
   readonly title: string;
   /** When the flag came to be what it is now. */
   readonly since: string;

@@ -1,11 +1,12 @@
 /** Pathways: steps that are due, flags over scores and answers, and what no record says. */
 import { describe, expect, it } from 'vitest';
-import { followPathway, responseOf, type CompiledPathway, type PathwayResult } from '../src/index.ts';
+import { followPathway, type CompiledPathway, type GivenResponse, type PathwayResult } from '../src/index.ts';
 import { loadPathway } from '../src/load.ts';
 import { basePathway } from './support/base-pathway.ts';
+import { finished, unfinished } from './support/finished.ts';
+import { baseDefinition } from './support/base-definition.ts';
 import { edits, set, type Edit } from './support/json-edit.ts';
-import { answer, begin } from './support/open-interview.ts';
-import { baseInstrument } from './support/read-instrument.ts';
+import { baseInstrument, loadSound } from './support/read-instrument.ts';
 
 const instrument = baseInstrument();
 
@@ -16,10 +17,7 @@ function pathway(edit: Edit = (document) => document): CompiledPathway {
 }
 
 function follow(answers: Readonly<Record<string, unknown>> | undefined, edit?: Edit, form = 'full'): PathwayResult {
-  if (!answers) return followPathway(pathway(edit), []);
-  const interview = begin(instrument, form);
-  answer(interview, answers);
-  return followPathway(pathway(edit), [{ instrument, response: responseOf(interview) }]);
+  return followPathway(pathway(edit), answers ? [finished(instrument, answers, { form })] : []);
 }
 
 const flags = (result: PathwayResult): Record<string, string> =>
@@ -38,8 +36,9 @@ describe('a pathway', () => {
     expect(result.pathway).toMatchObject({ id: 'visit', version: '1.0.0' });
   });
 
-  it('knows what has been done', () => {
-    expect(follow({}).steps.map(({ status }) => status)).toEqual(['done', 'done']);
+  it('knows what has been done, form by form', () => {
+    expect(follow({}).steps.map(({ status }) => status)).toEqual(['done', 'undecided']);
+    expect(follow(heavy, undefined, 'short').steps.map(({ status }) => status)).toEqual(['due', 'done']);
   });
 
   it('sees scores, answers and chosen options', () => {
@@ -77,8 +76,7 @@ describe('a pathway', () => {
   });
 
   it('has steps that depend on scores', () => {
-    const onOther = edits(set('/steps/1/instrument', 'orchard'), set('/steps/1/form', 'full'));
-    const step = (answers: Record<string, unknown>): string | undefined => follow(answers, onOther).steps[1]?.status;
+    const step = (answers: Record<string, unknown>): string | undefined => follow(answers).steps[1]?.status;
     expect(step(heavy)).toBe('due');
     expect(step({ ...heavy, A1: 14 })).toBe('not-needed');
     expect(step({ A1: 15 })).toBe('undecided');
@@ -86,9 +84,8 @@ describe('a pathway', () => {
 
   it('scores with the money setting of the response', () => {
     const edit = edits(set('/inputs/load/score', 'pay'), set('/criteria/0/when', 'load >= 0.85'));
-    const interview = begin(instrument, 'full', { money: { currency: 'DKK', rate: 0.1 } });
-    answer(interview, { C7: 1000 });
-    const converted = followPathway(pathway(edit), [{ instrument, response: responseOf(interview) }]);
+    const given = finished(instrument, { C7: 1000 }, { money: { currency: 'DKK', rate: 0.1 } });
+    const converted = followPathway(pathway(edit), [given]);
     expect(converted.flags[0]?.evidence[1]).toMatchObject({ id: 'heavy', status: 'met' });
     expect(follow({ C7: 1000 }, edit).flags[0]?.evidence[1]).toMatchObject({ id: 'heavy', status: 'not-met' });
   });
@@ -97,9 +94,7 @@ describe('a pathway', () => {
     const compiled = pathway();
     const again = JSON.parse(JSON.stringify(compiled)) as CompiledPathway;
     expect(again).toStrictEqual(compiled);
-    const interview = begin(instrument);
-    answer(interview, { ...heavy, A9: 'low' });
-    const record = [{ instrument, response: responseOf(interview) }];
+    const record = [finished(instrument, { ...heavy, A9: 'low' })];
     expect(followPathway(again, record)).toEqual(followPathway(compiled, record));
   });
 
@@ -109,5 +104,154 @@ describe('a pathway', () => {
       'expression/argument-type',
       'expression/argument-type',
     ]);
+  });
+});
+
+describe('which response counts', () => {
+  const raising = { ...heavy, A9: 'low' };
+  const calming = { ...heavy, A9: 'calm' };
+  const soon = (given: readonly GivenResponse[]): string | undefined =>
+    followPathway(pathway(), given).flags[0]?.status;
+  const step = (given: readonly GivenResponse[]) => followPathway(pathway(), given).steps[0];
+
+  it('one that is finished, however it was finished', () => {
+    const early = finished(instrument, raising);
+    expect(soon([early])).toBe('raised');
+    for (const status of ['completed', 'amended'] as const)
+      expect(soon([{ instrument, response: { ...early.response, status } }])).toBe('raised');
+  });
+
+  it.each(['in-progress', 'suspended', 'amending'] as const)('not one that is %s', (status) => {
+    const { response } = unfinished(instrument, raising, { id: 'begun' });
+    const given = [{ instrument, response: { ...response, status } }];
+    expect(soon(given)).toBe('indeterminate');
+    expect(step(given)).toMatchObject({ status: 'in-progress', open: 'begun', heldBack: false });
+  });
+
+  it('not one that was never begun, which is as none', () => {
+    const { response } = unfinished(instrument, {});
+    const given: readonly GivenResponse[] = [{ instrument, response: { ...response, status: 'not-started' } }];
+    expect(step(given)?.status).toBe('due');
+    expect(followPathway(pathway(), given).flags[0]?.missing[0]?.reason).toBe('no-record');
+  });
+
+  it('the last that was given, of several', () => {
+    const [one, two] = [finished(instrument, raising, { id: 'one' }), finished(instrument, calming, { id: 'two' })];
+    expect(soon([one, two])).toBe('clear');
+    expect(soon([two, one])).toBe('raised');
+    expect(step([one, two])?.response).toBe('two');
+  });
+
+  it('the last finished one, while a newer is in progress', () => {
+    const given = [finished(instrument, raising, { id: 'one' }), unfinished(instrument, calming, { id: 'two' })];
+    expect(soon(given)).toBe('raised');
+    expect(step(given)).toEqual({
+      id: 'first',
+      instrument: 'garden',
+      form: 'full',
+      status: 'done',
+      heldBack: false,
+      response: 'one',
+      open: 'two',
+    });
+    expect(step([...given].reverse())).not.toHaveProperty('open');
+  });
+});
+
+describe('what is missing', () => {
+  const missing = (given: readonly GivenResponse[], edit?: Edit) =>
+    followPathway(pathway(edit), given).flags.map((flag) => flag.missing);
+
+  it('is a response to the instrument', () => {
+    expect(missing([])).toEqual([
+      [
+        { item: 'load', instrument: 'garden', reason: 'no-record' },
+        { item: 'mood', instrument: 'garden', reason: 'no-record' },
+        { item: 'days', instrument: 'garden', reason: 'no-record' },
+      ],
+      [{ item: 'things', instrument: 'garden', reason: 'no-record' }],
+    ]);
+  });
+
+  it('is the end of an interview', () => {
+    const given = [unfinished(instrument, { ...heavy, A9: 'low' })];
+    expect(missing(given)[1]).toEqual([{ item: 'things', instrument: 'garden', reason: 'in-progress' }]);
+  });
+
+  it('is an answer, with why there is none', () => {
+    const given = [finished(instrument, { ...heavy, A9: 'X', C2: 'X' })];
+    expect(missing(given)).toEqual([
+      [{ item: 'mood', instrument: 'garden', reason: 'asked-declined' }],
+      [{ item: 'things', instrument: 'garden', reason: 'asked-declined' }],
+    ]);
+    expect(missing([finished(instrument, heavy)])[1]?.[0]?.reason).toBe('unanswered');
+  });
+
+  it('is an answer that the form does not ask for', () => {
+    const given = [finished(instrument, heavy, { form: 'short' })];
+    expect(missing(given)[1]).toEqual([{ item: 'things', instrument: 'garden', reason: 'not-in-form' }]);
+  });
+
+  it('is a score, with the answers that it lacks', () => {
+    const [soon] = missing([finished(instrument, { A1: 15, A2: 'X', A4: true, A9: 'low' })]);
+    expect(soon).toEqual([
+      {
+        item: 'load',
+        instrument: 'garden',
+        reason: 'not-computable',
+        items: [
+          { item: 'A2', reason: 'asked-declined' },
+          { item: 'A3', reason: 'unanswered' },
+        ],
+      },
+    ]);
+  });
+
+  it('is a score whose answers the form does not ask for', () => {
+    const given = [finished(instrument, { A4: true, A1: 3 }, { form: 'short' })];
+    const [soon] = missing(given, set('/inputs/load/score', 'pay'));
+    expect(soon?.[0]).toEqual({
+      item: 'load',
+      instrument: 'garden',
+      reason: 'not-in-form',
+      items: [{ item: 'C7', reason: 'not-in-form' }],
+    });
+  });
+
+  it('is a score that its formula cannot give', () => {
+    const strange = loadSound(set('/scores/4/value', 'ln(A1)')(baseDefinition()));
+    const edit = edits(set('/inputs/load/score', 'pay'), set('/flags/1/when', 'heavy'));
+    expect(missing([finished(strange, { A1: 0 })], edit)[1]).toEqual([
+      {
+        item: 'load',
+        instrument: 'garden',
+        reason: 'not-computable',
+        items: [],
+        domainError: 'logarithm-of-non-positive',
+      },
+    ]);
+  });
+
+  it('is a score or an item that another version of the instrument has', () => {
+    const edit = edits(
+      set('/flags/1/when', 'heavy or days > 3'),
+      set('/criteria/1/when', 'days > 9'),
+      set('/criteria/3/when', 'days > 9'),
+    );
+    const onTrust = loadPathway(
+      edit(set('/inputs/load/score', 'total')(set('/inputs/days/item', 'Z9')(basePathway()))),
+    );
+    if (!onTrust.ok) throw new Error(JSON.stringify(onTrust.issues));
+    const [, bag] = followPathway(onTrust.value, [finished(instrument, {})]).flags;
+    expect(bag?.missing.map(({ item, reason }) => [item, reason])).toEqual([
+      ['load', 'not-in-instrument'],
+      ['days', 'not-in-instrument'],
+    ]);
+  });
+
+  it('is only what the evaluation met', () => {
+    // A mood that is not low settles `both`; only the days could still raise the flag.
+    const [soon] = missing([finished(instrument, { A4: true, A9: 'calm' })]);
+    expect(soon).toEqual([{ item: 'days', instrument: 'garden', reason: 'unanswered' }]);
   });
 });

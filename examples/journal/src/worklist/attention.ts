@@ -1,5 +1,5 @@
 /** What a person should look at about one citizen: flags that are raised or undecided, and what was decided on them. */
-import type { Flag } from '@skala/engine';
+import type { Flag, PathwayFlag } from '@skala/engine';
 import type { Decision, WorklistRow } from '../api-types.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Journal } from '../journal.ts';
@@ -66,7 +66,7 @@ function rowOf(
 }
 
 /** A decision counts for the evidence it was taken on. When a newer interview raises the flag again, it is asked again. */
-function stateOf(flag: Flag, evidence: string, decision: Decision | undefined): WorklistRow['state'] {
-  if (flag.status === 'indeterminate') return 'undecided';
+function stateOf(flag: Flag | PathwayFlag, evidence: string, decision: Decision | undefined): WorklistRow['state'] {
+  if (flag.status === 'indeterminate' || flag.status === 'held-back') return 'undecided';
   return decision && decision.time >= evidence ? decision.decision : 'waiting';
 }

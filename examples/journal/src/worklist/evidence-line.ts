@@ -2,12 +2,14 @@
  * The evidence of a flag in one line, such as "3 af 4 områder ≥ 0,5: helbred 0,71 · økonomi 0,83 · familie 0,55".
  * The whole of it, with what would settle an unknown, is on the page of results.
  */
-import type { CompiledPathway, Evidence, Flag } from '@skala/engine';
+import type { CompiledPathway, Flag, PathwayEvidence, PathwayFlag } from '@skala/engine';
 import type { Catalogue } from '../catalogue.ts';
 import type { Language } from '../settings.ts';
 import { journalWords, type JournalWords } from '../words/journal-words.ts';
 import type { CurrentFlag } from './flag-history.ts';
 import { flagWords, type FlagWords } from './flag-words.ts';
+
+type ShownEvidence = Flag['evidence'][number] | PathwayEvidence;
 
 /** How many missing answers are named before the rest is only counted. */
 const namedMissing = 3;
@@ -43,7 +45,12 @@ function pathwayParts(
   return parts;
 }
 
-function areasPart(areas: readonly Evidence[], limit: number | undefined, words: FlagWords, say: JournalWords): string {
+function areasPart(
+  areas: readonly ShownEvidence[],
+  limit: number | undefined,
+  words: FlagWords,
+  say: JournalWords,
+): string {
   const met = areas.filter(({ status }) => status === 'met');
   const count = { met: met.length, all: areas.length };
   const head =
@@ -84,8 +91,8 @@ function instrumentParts(
 }
 
 function metPart(
-  evidence: Evidence,
-  flag: Flag,
+  evidence: ShownEvidence,
+  flag: Flag | PathwayFlag,
   words: FlagWords,
   name: (id: string) => string,
   say: JournalWords,
@@ -102,7 +109,7 @@ function metPart(
 }
 
 /** The limit that all these criteria share, as the pathway states it. */
-function limitOf(pathway: CompiledPathway, areas: readonly Evidence[]): number | undefined {
+function limitOf(pathway: CompiledPathway, areas: readonly ShownEvidence[]): number | undefined {
   const limits = new Set(
     pathway.criteria.filter(({ id }) => areas.some((area) => area.id === id)).flatMap(({ when }) => limitsIn(when)),
   );

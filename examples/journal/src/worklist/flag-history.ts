@@ -3,14 +3,14 @@
  * completed; after each one, the newest record of every instrument counts. A flag is as old as the first of the
  * latest run of records after which it was the same.
  */
-import { followPathway, type Flag, type PathwayResult } from '@skala/engine';
+import { followPathway, type Flag, type PathwayFlag, type PathwayResult } from '@skala/engine';
 import type { Catalogue } from '../catalogue.ts';
 import type { StoredRecord } from '../storage/records.ts';
 
 export interface CurrentFlag {
   /** Id of the instrument or pathway whose flag it is. */
   readonly source: string;
-  readonly flag: Flag;
+  readonly flag: Flag | PathwayFlag;
   readonly since: string;
   /** The record to look at: of a pathway, that of its first step. */
   readonly record: StoredRecord;

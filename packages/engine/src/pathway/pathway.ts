@@ -1,116 +1,182 @@
 /**
- * A pathway over the records of one person: the latest record of each instrument in, steps and flags out.
- * What no record says is missing, so a rule over it is undecided, never clear.
+ * A pathway over the responses of one person: steps and flags out, as a viewer may see them.
+ *
+ * The latest finished response of each instrument counts. What none says is missing, with the reason, so a
+ * rule over it is undecided, never clear.
  */
-import type { CompiledPathway } from '../definition/compiled-pathway.ts';
-import type { CompiledCriterion, CompiledOption } from '../definition/compiled.ts';
+import type { CompiledPathway, CompiledStep } from '../definition/compiled-pathway.ts';
+import type { CompiledCriterion, CompiledFlag, FlagAction } from '../definition/compiled.ts';
+import { flagStatus, type FlagStatus } from '../derive/flag-status.ts';
 import { namesIn, type Ast } from '../expression/ast.ts';
-import { compileFormula } from '../expression/evaluate.ts';
-import type { Binding } from '../expression/evaluation.ts';
-import { status } from '../expression/status.ts';
-import { flagStatus } from '../derive/flag-status.ts';
-import type { Evidence, Flag } from '../flags/flags.ts';
-import type { MissingInput } from '../derive/missing-inputs.ts';
-import type { ScoredAnswers } from '../score/score-answers.ts';
+import type { Evidence, EvidenceInput } from '../flags/flags.ts';
+import { evaluationOf, inputsBehind, instrumentsBehind } from './evaluation.ts';
+import type { PathwayEvaluation, ScoredInstruments } from './evaluation.ts';
+import { heldBackBy, isCitizen, type Viewer } from './held-back.ts';
+import { latestFinished, openInstruments, responsesOfStep, type GivenResponse } from './latest.ts';
+import { whyUndecided, type PathwayMissingInput } from './why-undecided.ts';
 
 export interface PathwayStep {
   readonly id: string;
   readonly instrument: string;
   readonly form: string;
-  readonly status: 'done' | 'due' | 'not-needed' | 'undecided';
+  /** `held-back`: whether it is due rests on results that this viewer may not see. */
+  readonly status: 'done' | 'in-progress' | 'due' | 'not-needed' | 'undecided' | 'held-back';
+  /** There are results, and they wait for somebody who may interpret them. */
+  readonly heldBack: boolean;
+  /** The finished response that counts. */
+  readonly response?: string;
+  /** The response in progress, if it is the step's newest. */
+  readonly open?: string;
+}
+
+export type PathwayFlag = DecidedPathwayFlag | HeldBackFlag;
+
+export interface DecidedPathwayFlag {
+  readonly id: string;
+  readonly action: FlagAction;
+  readonly status: FlagStatus;
+  readonly evidence: readonly PathwayEvidence[];
+  readonly missing: readonly PathwayMissingInput[];
+  readonly source: string;
+}
+
+/** Whether it is raised rests on results that this viewer may not see. */
+export interface HeldBackFlag {
+  readonly id: string;
+  readonly action: FlagAction;
+  readonly status: 'held-back';
+  readonly evidence: readonly [];
+  readonly missing: readonly [];
+  readonly source: string;
+}
+
+export type PathwayEvidence =
+  (Omit<Evidence, 'missing'> & { readonly missing: readonly PathwayMissingInput[] }) | HeldBackEvidence;
+
+export interface HeldBackEvidence {
+  readonly id: string;
+  readonly status: 'held-back';
+  readonly inputs: readonly [];
+  readonly missing: readonly [];
 }
 
 export interface PathwayResult {
   readonly pathway: { readonly id: string; readonly version: string; readonly hash: string };
   readonly steps: readonly PathwayStep[];
-  readonly flags: readonly Flag[];
+  /** None for the citizen. */
+  readonly flags: readonly PathwayFlag[];
 }
 
-/** Evaluates a pathway. `done` holds the scored answers of the latest completed record by instrument id. */
-export function evaluatePathway(pathway: CompiledPathway, done: ReadonlyMap<string, ScoredAnswers>): PathwayResult {
-  const names = [...Object.keys(pathway.inputs), ...pathway.criteria.map(({ id }) => id)];
-  const slots = new Map(names.map((name, index) => [name, index]));
-  const values = new Array<number>(names.length).fill(NaN);
-  const statuses = new Array<number>(names.length).fill(status.unanswered);
-  for (const [name, input] of Object.entries(pathway.inputs)) {
-    const scored = done.get(input.instrument);
-    const slot = scored?.setting.program.slots.get('score' in input ? input.score : input.item);
-    if (scored && slot !== undefined) {
-      values[slots.get(name) ?? 0] = scored.derived.values[slot] ?? NaN;
-      statuses[slots.get(name) ?? 0] = scored.derived.statuses[slot] ?? status.unanswered;
-    }
-  }
-  const binding: Binding = {
-    slotOf: (name) => slots.get(name) ?? -1,
-    options: (name) => optionsOf(pathway, done, name),
+interface Context extends PathwayEvaluation {
+  readonly pathway: CompiledPathway;
+  readonly given: readonly GivenResponse[];
+  readonly viewer: Viewer;
+  /** Instruments with a response in progress. */
+  readonly open: ReadonlySet<string>;
+  /** Instruments whose latest results this viewer may not see. */
+  readonly held: ReadonlySet<string>;
+}
+
+/** Evaluates a pathway. `scored` holds the scored answers of the latest finished response of each instrument. */
+export function evaluatePathway(
+  pathway: CompiledPathway,
+  given: readonly GivenResponse[],
+  scored: ScoredInstruments,
+  viewer: Viewer,
+): PathwayResult {
+  const latest = [...latestFinished(given).values()];
+  const context: Context = {
+    ...evaluationOf(pathway, scored),
+    pathway,
+    given,
+    viewer,
+    open: openInstruments(given),
+    held: new Set(
+      latest
+        .filter(({ response }) => heldBackBy(pathway, response, viewer).length > 0)
+        .map(({ instrument }) => instrument.id),
+    ),
   };
-  const evaluate = (ast: Ast): number => compileFormula(ast, binding)(values, statuses, { domain: undefined });
-  for (const criterion of pathway.criteria) values[slots.get(criterion.id) ?? 0] = evaluate(criterion.when);
-  const valueOf = (name: string): number => values[slots.get(name) ?? -1] ?? NaN;
   return {
     pathway: { id: pathway.id, version: pathway.version, hash: pathway.hash },
-    steps: pathway.steps.map(({ id, instrument, form, when }): PathwayStep => {
-      const wanted = when ? evaluate(when) : 1;
-      const open = Number.isNaN(wanted) ? 'undecided' : wanted === 1 ? 'due' : 'not-needed';
-      return { id, instrument, form, status: done.has(instrument) ? 'done' : open };
-    }),
-    flags: pathway.flags.map((flag): Flag => {
-      const value = evaluate(flag.when);
-      const named = flag.criteria.flatMap((id) => pathway.criteria.find((criterion) => criterion.id === id) ?? []);
-      const criteria = named.length > 0 ? named : [flag];
-      return {
-        id: flag.id,
-        action: flag.action,
-        status: flagStatus(value),
-        evidence: criteria.map((criterion) => evidenceOf(criterion, valueOf, evaluate, pathway)),
-        missing: Number.isNaN(value) ? missingIn(flag.when, valueOf, pathway) : [],
-        source: flag.source,
-      };
-    }),
+    steps: pathway.steps.map((step) => stepOf(step, context)),
+    flags: isCitizen(viewer) ? [] : pathway.flags.map((flag) => flagOf(flag, context)),
   };
 }
 
-/** The options of the item that an input stands for, so that `selected` and `weight` can read it. */
-function optionsOf(
-  pathway: CompiledPathway,
-  done: ReadonlyMap<string, ScoredAnswers>,
-  name: string,
-): readonly CompiledOption[] {
-  const input = Object.hasOwn(pathway.inputs, name) ? pathway.inputs[name] : undefined;
-  if (!input || !('item' in input)) return [];
-  const items = done.get(input.instrument)?.setting.program.instrument.items ?? [];
-  return items.find(({ id }) => id === input.item)?.options ?? [];
-}
-
-function evidenceOf(
-  criterion: CompiledCriterion,
-  valueOf: (name: string) => number,
-  evaluate: (ast: Ast) => number,
-  pathway: CompiledPathway,
-): Evidence {
-  const value = evaluate(criterion.when);
+function stepOf(step: CompiledStep, context: Context): PathwayStep {
+  const { id, instrument, form, when } = step;
+  const { finished, open } = responsesOfStep(step, context.given);
+  const status = finished ? 'done' : open ? 'in-progress' : needOf(when, context);
   return {
-    id: criterion.id,
-    status: Number.isNaN(value) ? 'unknown' : value === 1 ? 'met' : 'not-met',
-    inputs: namesIn(criterion.when).map((name) => {
-      const given = valueOf(name);
-      const input = pathway.inputs[name];
-      const kind = input === undefined ? 'criterion' : 'score' in input ? 'score' : 'item';
-      return { name, kind, ...(Number.isNaN(given) ? {} : { value: given }) };
-    }),
-    missing: Number.isNaN(value) ? missingIn(criterion.when, valueOf, pathway) : [],
+    id,
+    instrument,
+    form,
+    status,
+    heldBack: finished !== undefined && heldBackBy(context.pathway, finished, context.viewer).length > 0,
+    ...(finished ? { response: finished.id } : {}),
+    ...(open ? { open: open.id } : {}),
   };
 }
 
-/** The inputs without a value that a rule looks at, through its criteria. */
-function missingIn(ast: Ast, valueOf: (name: string) => number, pathway: CompiledPathway): readonly MissingInput[] {
-  const found = new Map<string, MissingInput>();
-  const visit = (name: string): void => {
-    if (!Number.isNaN(valueOf(name))) return;
-    const criterion = pathway.criteria.find(({ id }) => id === name);
-    if (criterion) namesIn(criterion.when).forEach(visit);
-    else found.set(name, { item: name, reason: 'unanswered' });
+function needOf(when: Ast | undefined, context: Context): PathwayStep['status'] {
+  if (!when) return 'due';
+  if (restsOnHeld(when, context)) return 'held-back';
+  const wanted = context.evaluate(when);
+  return Number.isNaN(wanted) ? 'undecided' : wanted === 1 ? 'due' : 'not-needed';
+}
+
+function flagOf(flag: CompiledFlag, context: Context): PathwayFlag {
+  const { id, action, source, when } = flag;
+  if (action !== 'safety' && restsOnHeld(when, context))
+    return { id, action, status: 'held-back', evidence: [], missing: [], source };
+  const named = flag.criteria.flatMap((name) => context.pathway.criteria.filter((criterion) => criterion.id === name));
+  return {
+    id,
+    action,
+    status: flagStatus(context.evaluate(when)),
+    evidence: (named.length > 0 ? named : [flag]).map((criterion) => evidenceOf(criterion, context)),
+    missing: missingIn(when, context),
+    source,
   };
-  namesIn(ast).forEach(visit);
-  return [...found.values()];
+}
+
+function evidenceOf({ id, when }: CompiledCriterion, context: Context): PathwayEvidence {
+  if (restsOnHeld(when, context) && !restsOnAnswers(when, context))
+    return { id, status: 'held-back', inputs: [], missing: [] };
+  const value = context.evaluate(when);
+  return {
+    id,
+    status: Number.isNaN(value) ? 'unknown' : value === 1 ? 'met' : 'not-met',
+    inputs: namesIn(when).map((name) => evidenceInput(name, context)),
+    missing: missingIn(when, context),
+  };
+}
+
+function evidenceInput(name: string, context: Context): EvidenceInput {
+  const value = context.valueOf(name);
+  const input = context.pathway.inputs[name];
+  const kind = input === undefined ? 'criterion' : 'score' in input ? 'score' : 'item';
+  return { name, kind, ...(Number.isNaN(value) ? {} : { value }) };
+}
+
+/** What is missing; of what is held back, answers only. */
+function missingIn(ast: Ast, context: Context): readonly PathwayMissingInput[] {
+  if (!Number.isNaN(context.evaluate(ast))) return [];
+  return whyUndecided(context.pathway, context, context.open, ast).filter(
+    ({ item, instrument }) => !context.held.has(instrument) || isAnswer(item, context),
+  );
+}
+
+function restsOnHeld(ast: Ast, { pathway, held }: Context): boolean {
+  return instrumentsBehind(pathway, ast).some((instrument) => held.has(instrument));
+}
+
+/** Whether every input of a formula is an answer. Such a line of a safety flag is shown: it is what must be acted on. */
+function restsOnAnswers(ast: Ast, context: Context): boolean {
+  return inputsBehind(context.pathway, ast).every((name) => isAnswer(name, context));
+}
+
+function isAnswer(name: string, { pathway }: Context): boolean {
+  return 'item' in (pathway.inputs[name] ?? {});
 }

@@ -3,7 +3,10 @@ import { namesIn, type Ast } from '../expression/ast.ts';
 import { issue, pointer, type Issue } from '../issue/issue.ts';
 
 /** Criteria shown as evidence of a flag that does not rest on them: they would mislead whoever reads it. */
-export function checkEvidence(definition: InstrumentDefinition, formulas: ReadonlyMap<string, Ast>): readonly Issue[] {
+export function checkEvidence(
+  definition: Pick<InstrumentDefinition, 'criteria' | 'variables' | 'flags'>,
+  formulas: ReadonlyMap<string, Ast>,
+): readonly Issue[] {
   const defined = new Map<string, Ast>();
   for (const [list, field] of [
     ['criteria', 'when'],

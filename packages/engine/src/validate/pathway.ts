@@ -5,11 +5,15 @@
 import type { CompiledInstrument } from '../definition/compiled.ts';
 import { pathwaySchema, type PathwayDefinition } from '../definition/pathway.ts';
 import { namesIn, type Ast } from '../expression/ast.ts';
-import { checkFormula, type NameInfo } from '../expression/check.ts';
+import { checkFormula, type NameInfo, type Scope } from '../expression/check.ts';
 import { reservedNames } from '../expression/functions.ts';
 import { parseFormula } from '../expression/parse.ts';
 import { issue, pointer, type Issue, type Result } from '../issue/issue.ts';
 import { itemTypes } from '../item-types/item-types.ts';
+import { checkEvidence } from './evidence.ts';
+import { checkPathwayDates } from './pathway-dates.ts';
+import { checkPathwayNames } from './pathway-names.ts';
+import { checkPathwayWords } from './pathway-words.ts';
 import { checkStructure } from './structure.ts';
 
 export interface ValidPathway {
@@ -21,37 +25,20 @@ export function validatePathway(document: unknown, instruments: readonly Compile
   const structural = checkStructure(pathwaySchema, document);
   if (structural.length > 0) return { ok: false, issues: structural };
   const definition = document as PathwayDefinition;
-  const found: Issue[] = [...checkPathwayNames(definition), ...checkWords(definition)];
-  const scope = new Map<string, NameInfo>();
+  const found: Issue[] = [
+    ...checkPathwayNames(definition),
+    ...checkPathwayDates(definition, instruments),
+    ...checkPathwayWords(definition),
+  ];
+  const inputs = new Map<string, NameInfo>();
   for (const [name, input] of Object.entries(definition.inputs)) {
     if (reservedNames.has(name)) found.push(issue('name/reserved', pointer('/inputs', name), { name }));
     const instrument = instruments.find(({ id }) => id === input.instrument);
-    scope.set(name, inputInfo(input, instrument, pointer('/inputs', name), found));
+    inputs.set(name, inputInfo(input, instrument, pointer('/inputs', name), found));
   }
-  for (const criterion of definition.criteria ?? []) scope.set(criterion.id, { type: 'condition', isItem: false });
-  const formulas = new Map<string, Ast>();
-  const read = (path: string, text: string | undefined): void => {
-    if (text === undefined) return;
-    const parsed = parseFormula(text, path);
-    if (!parsed.ok) found.push(...parsed.issues);
-    else {
-      formulas.set(path, parsed.value);
-      found.push(...checkFormula(parsed.value, scope, 'condition', path));
-    }
-  };
-  definition.criteria?.forEach((criterion, index) => {
-    read(pointer('/criteria', index, 'when'), criterion.when);
-    const ast = formulas.get(pointer('/criteria', index, 'when'));
-    const later = new Set(definition.criteria?.slice(index).map(({ id }) => id));
-    const early = ast && namesIn(ast).find((name) => later.has(name));
-    if (early !== undefined)
-      found.push(
-        issue('expression/cycle', pointer('/criteria', index, 'when'), { cycle: `${criterion.id} → ${early}` }),
-      );
-  });
-  definition.flags.forEach((flag, index) => read(pointer('/flags', index, 'when'), flag.when));
+  const formulas = readFormulas(definition, inputs, found);
+  found.push(...checkEvidence(definition, formulas), ...checkIndicatorInputs(definition, formulas));
   definition.steps.forEach((step, index) => {
-    read(pointer('/steps', index, 'when'), step.when);
     const instrument = instruments.find(({ id }) => id === step.instrument);
     if (instrument && !Object.hasOwn(instrument.forms, step.form)) {
       found.push(issue('response/unknown-form', pointer('/steps', index, 'form'), { form: step.form }));
@@ -83,70 +70,49 @@ function inputInfo(
   return { type, isItem: true, ...(options ? { options, weighted } : {}) };
 }
 
-function checkPathwayNames(definition: PathwayDefinition): readonly Issue[] {
-  const found: Issue[] = [];
-  const names = new Map(Object.keys(definition.inputs).map((name) => [name, pointer('/inputs', name)]));
+/** Parses and checks every formula; those that can be read, by their place. */
+function readFormulas(definition: PathwayDefinition, inputs: Scope, found: Issue[]): ReadonlyMap<string, Ast> {
+  const formulas = new Map<string, Ast>();
+  const read = (path: string, text: string | undefined, scope: Scope): void => {
+    if (text === undefined) return;
+    const parsed = parseFormula(text, path);
+    if (!parsed.ok) found.push(...parsed.issues);
+    else {
+      formulas.set(path, parsed.value);
+      found.push(...checkFormula(parsed.value, scope, 'condition', path));
+    }
+  };
+  const scope = new Map(inputs);
+  for (const criterion of definition.criteria ?? []) scope.set(criterion.id, { type: 'condition', isItem: false });
   definition.criteria?.forEach((criterion, index) => {
-    const path = pointer('/criteria', index, 'id');
-    const first = names.get(criterion.id);
-    if (first !== undefined) found.push(issue('name/duplicate', path, { name: criterion.id, first }));
-    if (reservedNames.has(criterion.id)) found.push(issue('name/reserved', path, { name: criterion.id }));
-    names.set(criterion.id, path);
+    const path = pointer('/criteria', index, 'when');
+    read(path, criterion.when, scope);
+    const ast = formulas.get(path);
+    const later = new Set(definition.criteria?.slice(index).map(({ id }) => id));
+    const early = ast && namesIn(ast).find((name) => later.has(name));
+    if (early !== undefined) found.push(issue('expression/cycle', path, { cycle: `${criterion.id} → ${early}` }));
   });
-  for (const list of ['source', 'steps', 'flags', 'schedule'] as const) {
-    const own = new Map<string, string>();
-    definition[list]?.forEach(({ id }, index) => {
-      const path = pointer('', list, index, 'id');
-      const first = own.get(id);
-      if (first === undefined) own.set(id, path);
-      else found.push(issue('name/duplicate', path, { name: id, first }));
-    });
-  }
-  const criteria = new Set(definition.criteria?.map(({ id }) => id));
-  const sources = new Set(definition.source.map(({ id }) => id));
-  const steps = new Set(definition.steps.map(({ id }) => id));
-  const used = new Set(definition.steps.map(({ instrument }) => instrument));
-  for (const [name, input] of Object.entries(definition.inputs)) {
-    if (!used.has(input.instrument))
-      found.push(
-        issue('name/unknown-input-instrument', pointer('/inputs', name, 'instrument'), { name: input.instrument }),
-      );
-  }
-  definition.flags.forEach((flag, f) => {
-    if (!sources.has(flag.source))
-      found.push(issue('name/unknown-source', pointer('/flags', f, 'source'), { name: flag.source }));
-    flag.criteria?.forEach((name, index) => {
-      if (!criteria.has(name))
-        found.push(issue('name/unknown-criterion', pointer('/flags', f, 'criteria', index), { name }));
-    });
+  definition.flags.forEach((flag, index) => read(pointer('/flags', index, 'when'), flag.when, scope));
+  definition.steps.forEach((step, index) => read(pointer('/steps', index, 'when'), step.when, scope));
+  definition.indicators?.forEach((indicator, index) => {
+    if (indicator.kind === 'share') read(pointer('/indicators', index, 'counted'), indicator.counted, inputs);
+    read(pointer('/indicators', index, 'among'), indicator.among, inputs);
   });
-  definition.schedule?.forEach((rule, index) => {
-    if (!steps.has(rule.step))
-      found.push(issue('name/unknown-step', pointer('/schedule', index, 'step'), { name: rule.step }));
-    if (!sources.has(rule.source))
-      found.push(issue('name/unknown-source', pointer('/schedule', index, 'source'), { name: rule.source }));
-  });
-  return found;
+  return formulas;
 }
 
-function checkWords(definition: PathwayDefinition): readonly Issue[] {
-  return Object.entries(definition.text).flatMap(([language, text]) => {
-    const need = (what: string, part: 'steps' | 'criteria' | 'flags', ids: readonly string[]): readonly Issue[] =>
-      ids
-        .filter((name) => !Object.hasOwn(text[part] ?? {}, name))
-        .map((name) => issue('text/missing-words', pointer('/text', language, part, name), { what, name }));
-    return [
-      ...need(
-        'step',
-        'steps',
-        definition.steps.map(({ id }) => id),
-      ),
-      ...need('criterion', 'criteria', definition.criteria?.map(({ id }) => id) ?? []),
-      ...need(
-        'flag',
-        'flags',
-        definition.flags.map(({ id }) => id),
-      ),
-    ];
+/** An indicator judges one response at a time, so it names inputs of that response's instrument only. */
+function checkIndicatorInputs(definition: PathwayDefinition, formulas: ReadonlyMap<string, Ast>): readonly Issue[] {
+  return (definition.indicators ?? []).flatMap((indicator, index) => {
+    const event = indicator.kind === 'return' ? definition.events?.[indicator.per] : undefined;
+    const instrument = indicator.kind === 'share' ? indicator.per : event && 'instrument' in event && event.instrument;
+    if (typeof instrument !== 'string') return [];
+    return ['counted', 'among'].flatMap((part) => {
+      const path = pointer('/indicators', index, part);
+      const ast = formulas.get(path);
+      const other =
+        ast && namesIn(ast).find((name) => (definition.inputs[name]?.instrument ?? instrument) !== instrument);
+      return other === undefined ? [] : [issue('pathway/input-of-other-instrument', path, { name: other, instrument })];
+    });
   });
 }

@@ -23,6 +23,11 @@ const base: Json = {
     { id: 'first', instrument: 'garden', form: 'full' },
     { id: 'again', instrument: 'garden', form: 'short', when: 'load >= 0.5' },
   ],
+  events: {
+    'treatment-start': { instrument: 'garden', item: 'C3' },
+    'treatment-end': { instrument: 'garden', item: 'C4' },
+    call: { host: true },
+  },
   schedule: [
     {
       id: 'quarterly',
@@ -31,6 +36,29 @@ const base: Json = {
       offset: 'P3M',
       every: 'P3M',
       until: 'treatment-end',
+      opens: 'P14D',
+      inForce: { from: '2020-01-01', until: '2029-12-31' },
+      source: 'policy',
+    },
+    { id: 'answer-call', step: 'first', after: 'call', offset: 'P14D', doneBy: 'treatment-start', source: 'policy' },
+  ],
+  indicators: [
+    {
+      id: 'fewer-days',
+      kind: 'share',
+      per: 'garden',
+      at: 'treatment-end',
+      counted: 'days <= 5',
+      among: 'load > 0',
+      source: 'policy',
+    },
+    {
+      id: 'back-within-a-year',
+      kind: 'return',
+      per: 'treatment-end',
+      again: 'call',
+      within: 'P12M',
+      among: 'answered(days)',
       source: 'policy',
     },
   ],
@@ -52,6 +80,12 @@ const base: Json = {
       flags: {
         'visit-soon': { title: 'Visit soon', text: 'Soon.' },
         'bring-bag': { title: 'Bring a bag', text: 'Bag.' },
+      },
+      events: { 'treatment-start': 'Start', 'treatment-end': 'End', call: 'Call' },
+      schedule: { quarterly: 'Quarterly', 'answer-call': 'Answer the call' },
+      indicators: {
+        'fewer-days': { title: 'Fewer days', text: 'Of all that ended.' },
+        'back-within-a-year': { title: 'Back within a year', text: 'Of all that ended.' },
       },
     },
   },

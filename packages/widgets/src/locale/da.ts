@@ -38,6 +38,10 @@ export const da = {
     masked: 'skjult',
     unanswered: 'mangler svar',
     'not-in-form': 'stilles ikke i denne udgave',
+    'no-record': 'intet interview endnu',
+    'in-progress': 'interviewet er ikke færdigt',
+    'not-computable': 'kan ikke beregnes',
+    'not-in-instrument': 'findes ikke i denne version',
   } as Readonly<Record<string, string>>,
 
   // Questions
@@ -94,6 +98,8 @@ export const da = {
   question: (number: number, total: number): string => `Spørgsmål ${number} af ${total}`,
   unchecked: 'Oversættelsen er ikke kontrolleret mod den officielle udgave',
   own: 'Spørgsmålene er formuleret af projektet',
+  readBy: 'Læst efter',
+  pendingScores: 'Scorer, som endnu ikke kan regnes ud',
   onlyLabels: 'Her står korte navne i stedet for spørgsmålene. Læs op fra den officielle udgave',
   noWords: 'Der er ingen ord til dette skema. Koderne står i stedet.',
   noWordsSelf: 'Skemaet kan ikke udfyldes alene, for ordene er ikke med.',
@@ -174,6 +180,7 @@ export const da = {
   notAnswerable: 'Der er ikke noget resultat at vise endnu.',
   suggests: 'Foreslår',
   undecided: 'Kan ikke afgøres endnu',
+  heldBack: 'Afventer en, der må tolke resultatet',
   raised: 'Foreslået',
   clearLine: (titles: string): string => `Ikke opfyldt: ${titles}`,
   noFlags: 'Ingen forslag.',

@@ -1,5 +1,13 @@
 /** What is suggested, and on what grounds: raised flags first, undecided ones next, clear ones in one line. */
-import type { Evidence, EvidenceInput, Flag, MissingInput } from '@skala/engine';
+import type {
+  Evidence,
+  EvidenceInput,
+  Flag,
+  MissingInput,
+  PathwayEvidence,
+  PathwayFlag,
+  PathwayMissingInput,
+} from '@skala/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerWords } from '../inputs/answer-words.ts';
 import { formatDay, formatNumber } from '../locale/locale.ts';
@@ -16,7 +24,7 @@ export interface FlagActions {
 
 /** A flag with its words, from the instrument or from a pathway over several. */
 interface ShownFlag {
-  readonly flag: Flag;
+  readonly flag: Flag | PathwayFlag;
   readonly title: string;
   readonly says: string;
   readonly next: string | undefined;
@@ -28,7 +36,7 @@ interface ShownFlag {
   value(input: EvidenceInput): string | undefined;
 }
 
-const order = { raised: 0, indeterminate: 1, clear: 2 } as const;
+const order = { raised: 0, 'held-back': 1, indeterminate: 2, clear: 3 } as const;
 const urgency = { safety: 0, outreach: 1, assessment: 2, information: 3 } as const;
 
 export function flags(setting: ResultsSetting, actions: FlagActions): TemplateResult {
@@ -122,14 +130,15 @@ function flagOnScreen(shown: ShownFlag, setting: ResultsSetting, actions: FlagAc
   const { flag, title, says, next, source } = shown;
   const { text } = setting.question;
   const isRaised = flag.status === 'raised';
+  const isHeldBack = flag.status === 'held-back';
   return html`<li class="flag ${flag.status} ${flag.action}" data-flag=${flag.id} tabindex="-1">
     <div class="flag-head">
       <span class="icon" aria-hidden="true">${isRaised ? '!' : '?'}</span>
       <h4>${title}</h4>
-      <span class="status">${isRaised ? text.raised : text.undecided}</span>
+      <span class="status">${isRaised ? text.raised : isHeldBack ? text.heldBack : text.undecided}</span>
     </div>
     ${isRaised ? html`<p>${says}</p>` : nothing}
-    ${isRaised ? nothing : html`<p><strong>${text.wouldSettle}:</strong> ${listed(flag.missing.map(({ item }) => shown.name(item)))}</p>`}
+    ${isRaised || isHeldBack ? nothing : html`<p><strong>${text.wouldSettle}:</strong> ${listed(flag.missing.map(({ item }) => shown.name(item)))}</p>`}
     ${
       flag.action === 'information' && !isRaised
         ? html`<details>
@@ -151,11 +160,14 @@ function evidenceList(shown: ShownFlag, setting: ResultsSetting): TemplateResult
   </ul>`;
 }
 
-function evidenceLine(evidence: Evidence, shown: ShownFlag, setting: ResultsSetting): TemplateResult {
+function evidenceLine(evidence: Evidence | PathwayEvidence, shown: ShownFlag, setting: ResultsSetting): TemplateResult {
   const { text } = setting.question;
-  const [symbol, words] = { met: ['✓', text.met], 'not-met': ['–', text.notMet], unknown: ['?', text.unknown] }[
-    evidence.status
-  ];
+  const [symbol, words] = {
+    met: ['✓', text.met],
+    'not-met': ['–', text.notMet],
+    unknown: ['?', text.unknown],
+    'held-back': ['?', text.heldBack],
+  }[evidence.status];
   const values = evidence.inputs.flatMap((input) => {
     const value = input.value === undefined ? undefined : shown.value(input);
     return value === undefined ? [] : [{ name: shown.name(input.name), value }];
@@ -173,9 +185,13 @@ function evidenceLine(evidence: Evidence, shown: ShownFlag, setting: ResultsSett
 }
 
 /** The reason alone where the line names what it is about; else what is missing, with the reason. */
-function whyUnknown({ inputs, missing }: Evidence, shown: ShownFlag, { question }: ResultsSetting): string {
+function whyUnknown(
+  { inputs, missing }: Evidence | PathwayEvidence,
+  shown: ShownFlag,
+  { question }: ResultsSetting,
+): string {
   const { reasons, missingFor } = question.text;
-  const words = ({ reason }: MissingInput): string => reasons[reason] ?? reason;
+  const words = ({ reason }: MissingInput | PathwayMissingInput): string => reasons[reason] ?? reason;
   const [first] = missing;
   if (first && missing.length === 1 && inputs.length === 1) return words(first);
   return missingFor(listed(missing.map((one) => `${shown.name(one.item)} (${words(one)})`)));

@@ -1,0 +1,54 @@
+/** Where the dates of a pathway come from, and the days on which its rules hold. */
+import type { CompiledInstrument } from '../definition/compiled.ts';
+import type { PathwayDefinition } from '../definition/pathway.ts';
+import { issue, pointer, type Issue } from '../issue/issue.ts';
+import { dayNumber } from '../item-types/date.ts';
+import { itemTypes } from '../item-types/item-types.ts';
+
+export function checkPathwayDates(
+  definition: PathwayDefinition,
+  instruments: readonly CompiledInstrument[],
+): readonly Issue[] {
+  return [...checkEvents(definition, instruments), ...checkDays(definition), ...checkIndicatorEvents(definition)];
+}
+
+function checkEvents(definition: PathwayDefinition, instruments: readonly CompiledInstrument[]): readonly Issue[] {
+  return Object.entries(definition.events ?? {}).flatMap(([name, event]) => {
+    const instrument = 'instrument' in event ? instruments.find(({ id }) => id === event.instrument) : undefined;
+    if (!instrument || !('item' in event)) return [];
+    const path = pointer('/events', name, 'item');
+    const item = instrument.items.find(({ id }) => id === event.item);
+    if (!item) return [issue('name/unknown-item', path, { name: event.item })];
+    const isDate = itemTypes[item.type].formulaType(item) === 'date';
+    return isDate ? [] : [issue('pathway/event-not-a-date', path, { name: event.item })];
+  });
+}
+
+function checkDays(definition: PathwayDefinition): readonly Issue[] {
+  return (definition.schedule ?? []).flatMap(({ inForce }, index) => {
+    if (!inForce) return [];
+    const place = pointer('/schedule', index, 'inForce');
+    const { from, until = from } = inForce;
+    const unreal = Object.entries(inForce).filter(([, day]) => day !== undefined && Number.isNaN(dayNumber(day)));
+    if (unreal.length > 0)
+      return unreal.map(([field, day = '']) => issue('pathway/no-such-day', pointer(place, field), { day }));
+    const isBackward = dayNumber(until) < dayNumber(from);
+    return isBackward ? [issue('pathway/period-ends-before-it-begins', pointer(place, 'until'), { from, until })] : [];
+  });
+}
+
+/** An indicator takes its date and its formulas from one response. */
+function checkIndicatorEvents(definition: PathwayDefinition): readonly Issue[] {
+  return (definition.indicators ?? []).flatMap((indicator, index) => {
+    if (indicator.kind === 'share') {
+      const event = indicator.at === undefined ? undefined : definition.events?.[indicator.at];
+      if (indicator.at === undefined || !event) return [];
+      if ('instrument' in event && event.instrument === indicator.per) return [];
+      const params = { name: indicator.at, instrument: indicator.per };
+      return [issue('pathway/event-of-other-instrument', pointer('/indicators', index, 'at'), params)];
+    }
+    const event = definition.events?.[indicator.per];
+    if (indicator.among === undefined || !event || 'instrument' in event) return [];
+    return [issue('pathway/among-host-event', pointer('/indicators', index, 'among'), { name: indicator.per })];
+  });
+}
