@@ -100,7 +100,8 @@ describe('carrying over', () => {
 
   it('takes nothing from another major version or a stranger', () => {
     const second = { ...long, version: '2.0.0' };
-    expect(carried({ ...short }, { ...answered(long, { q1: '1' }), instrument: second } as Interview)).toEqual([]);
+    const response = responseOf(answered(long, { q1: '1' }));
+    expect(answersToCarryOver(short, { instrument: second, response }, morning)).toEqual([]);
     expect(carried(short, answered(instrument('other', [question('q1'), question('q2')]), { q1: '1' }))).toEqual([]);
   });
 

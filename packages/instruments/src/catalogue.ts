@@ -1,12 +1,12 @@
 /**
- * The instruments of this package as a host on a server reads them. A browser bundle imports the JSON
- * files it needs instead: `@skala/instruments/asi-5/1.0.0/compiled.json` and `…/text/da.json`.
+ * The instruments of this package as a host on a server reads them, and `openCatalogue` for a folder of the same
+ * layout. A browser bundle imports the JSON files it needs instead: `@skala/instruments/asi-5/1.0.0/compiled.json`
+ * and `…/text/da.json`.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompiledInstrument, CompiledPathway, TextPack } from '@skala/engine';
 
-const root = join(import.meta.dirname, '..');
 const versionFolder = /^\d+\.\d+\.\d+$/;
 
 export interface CatalogueEntry {
@@ -16,40 +16,53 @@ export interface CatalogueEntry {
   readonly folder: string;
 }
 
-/** Every instrument version of the package, by id, the newest version first. */
-export function listInstruments(): readonly CatalogueEntry[] {
-  return entries(root).filter(({ id }) => id !== 'pathways');
+/** What a folder of instruments holds. */
+export interface InstrumentCatalogue {
+  /** Every instrument version, by id, the newest version first. */
+  readonly listInstruments: () => readonly CatalogueEntry[];
+  /** Every pathway version. */
+  readonly listPathways: () => readonly CatalogueEntry[];
+  /** A compiled instrument; the newest version unless told. Undefined if there is none. */
+  readonly readInstrument: (id: string, version?: string) => CompiledInstrument | undefined;
+  /** The text packs of an instrument version, in every language there is. */
+  readonly readTexts: (id: string, version?: string) => readonly TextPack[];
+  /** A compiled pathway; the newest version unless told. */
+  readonly readPathway: (id: string, version?: string) => CompiledPathway | undefined;
 }
 
-/** Every pathway version of the package. */
-export function listPathways(): readonly CatalogueEntry[] {
-  return entries(join(root, 'pathways'));
+/** The instruments in `root/<id>/<version>` and the pathways in `root/pathways/<id>/<version>`. */
+export function openCatalogue(root: string): InstrumentCatalogue {
+  const listInstruments = (): readonly CatalogueEntry[] => entries(root).filter(({ id }) => id !== 'pathways');
+  const listPathways = (): readonly CatalogueEntry[] => entries(join(root, 'pathways'));
+  return {
+    listInstruments,
+    listPathways,
+    readInstrument: (id, version) => {
+      const entry = find(listInstruments(), id, version);
+      return entry && (readJson(join(entry.folder, 'compiled.json')) as CompiledInstrument);
+    },
+    readTexts: (id, version) => {
+      const entry = find(listInstruments(), id, version);
+      if (!entry) return [];
+      const folder = join(entry.folder, 'text');
+      return readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+        .map((name) => readJson(join(folder, name)) as TextPack);
+    },
+    readPathway: (id, version) => {
+      const entry = find(listPathways(), id, version);
+      return entry && (readJson(join(entry.folder, 'compiled.json')) as CompiledPathway);
+    },
+  };
 }
 
-/** A compiled instrument; the newest version unless told. Undefined if there is none. */
-export function readInstrument(id: string, version?: string): CompiledInstrument | undefined {
-  const entry = find(listInstruments(), id, version);
-  return entry && (readJson(join(entry.folder, 'compiled.json')) as CompiledInstrument);
-}
-
-/** The text packs of an instrument version, in every language there is. */
-export function readTexts(id: string, version?: string): readonly TextPack[] {
-  const entry = find(listInstruments(), id, version);
-  if (!entry) return [];
-  const folder = join(entry.folder, 'text');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => readJson(join(folder, name)) as TextPack);
-}
-
-/** A compiled pathway; the newest version unless told. */
-export function readPathway(id: string, version?: string): CompiledPathway | undefined {
-  const entry = find(listPathways(), id, version);
-  return entry && (readJson(join(entry.folder, 'compiled.json')) as CompiledPathway);
-}
+export const { listInstruments, listPathways, readInstrument, readTexts, readPathway } = openCatalogue(
+  join(import.meta.dirname, '..'),
+);
 
 function entries(folder: string): readonly CatalogueEntry[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((one) => one.isDirectory())
     .flatMap(({ name: id }) =>

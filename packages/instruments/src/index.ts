@@ -1,2 +1,2 @@
-export { listInstruments, listPathways, readInstrument, readPathway, readTexts } from './catalogue.ts';
-export type { CatalogueEntry } from './catalogue.ts';
+export { listInstruments, listPathways, openCatalogue, readInstrument, readPathway, readTexts } from './catalogue.ts';
+export type { CatalogueEntry, InstrumentCatalogue } from './catalogue.ts';

@@ -4,6 +4,7 @@
  */
 import type { CompiledMissingPolicy } from '../definition/compiled.ts';
 import type { Ast } from '../expression/ast.ts';
+import { roundScore } from '../internal/round.ts';
 
 /** Lowest and highest; both belong to it. A condition is 0 to 1. */
 export interface Interval {
@@ -117,11 +118,8 @@ function rangeOfCall(name: string, args: readonly Ast[], names: NameRanges): Int
       return rising(Math.floor, first());
     case 'ceil':
       return rising(Math.ceil, first());
-    case 'round': {
-      const { low, high } = first();
-      const step = args[1]?.op === 'number' ? 10 ** -args[1].value : 1;
-      return { low: low - step / 2, high: high + step / 2 };
-    }
+    case 'round':
+      return rounded(first(), args[1]);
     case 'weight':
       return args[0]?.op === 'name' ? names.weightOf(args[0].name) : everything;
     case 'daysBetween':
@@ -153,6 +151,14 @@ function proratedSum(list: readonly Interval[], { prorate }: NameRanges): Interv
 /** Of answered elements only some may be there, so the mean lies anywhere between the outermost ends. */
 function meanOf(list: readonly Interval[]): Interval {
   return list.length === 0 ? everything : list.reduce(hull);
+}
+
+/** As the formula does, where the decimals are written out; else at most a half further. */
+function rounded({ low, high }: Interval, decimals: Ast | undefined): Interval {
+  if (decimals !== undefined && decimals.op !== 'number') return { low: low - 0.5, high: high + 0.5 };
+  const factor = 10 ** (decimals?.value ?? 0);
+  const round = (x: number): number => Math.sign(x) * (Math.round(roundScore(Math.abs(x) * factor)) / factor);
+  return rising(round, { low, high });
 }
 
 /** A function that only rises, on what of the interval it is defined for. */

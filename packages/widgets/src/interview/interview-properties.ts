@@ -10,6 +10,7 @@ export const interviewProperties: PropertyDeclarations = {
   subject: { type: String },
   actor: { type: String },
   money: { attribute: false },
+  ruleSet: { type: String, attribute: 'rule-set' },
   response: { attribute: false },
   pace: { type: String },
   density: { type: String, reflect: true },

@@ -35,6 +35,7 @@ import { interviewProperties } from './interview-properties.ts';
 import { InterviewController } from './interview-controller.ts';
 import { interviewStyles } from './interview.styles.ts';
 import { obey } from './keyboard.ts';
+import { optionsOf } from './options-of.ts';
 import { entryTo, neighbourOf, standingAt } from './outline.ts';
 import { review } from './review.ts';
 import { safetyStyles } from './safety.ts';
@@ -68,6 +69,8 @@ export class SkalaInterview extends LitElement {
   /** Opaque reference to whoever answers or asks. */
   declare actor: string;
   declare money: InterviewOptions['money'];
+  /** Rule set the scores are read by; the instrument's first unless told. */
+  declare ruleSet: string | undefined;
   /** A stored response to take up. */
   declare response: Response | undefined;
   declare pace: Pace;
@@ -212,7 +215,7 @@ export class SkalaInterview extends LitElement {
   }
 
   #open(): void {
-    const { instrument, response, form, subject, money } = this;
+    const { instrument, response } = this;
     this.#drafts.clear();
     this.current = undefined;
     this.isReviewing = false;
@@ -222,14 +225,7 @@ export class SkalaInterview extends LitElement {
       this.#controller.close();
       return;
     }
-    const options: InterviewOptions = {
-      id: this.responseId ?? `response-${this.now()}`,
-      form: form ?? Object.keys(instrument.forms)[0] ?? '',
-      language: this.#language,
-      ...(subject === undefined ? {} : { subject }),
-      ...(money === undefined ? {} : { money }),
-    };
-    this.#controller.open(instrument, options, response);
+    this.#controller.open(instrument, optionsOf(this, instrument, this.#language), response);
     const { interview, issues } = this.#controller;
     this.#spoken = undefined;
     if (interview) this.current = standingAt(interview.content, this.pace);

@@ -21,6 +21,27 @@ export function profile(setting: ResultsSetting, asTable: boolean): TemplateResu
   ${other.length === 0 ? nothing : html`<div class="scores">${other.map((score) => plainRow(score, setting))}</div>`}`;
 }
 
+/** Which of several published ways the scores are read by. */
+export function ruleSetLine({ instrument, record, question }: ResultsSetting): TemplateResult | typeof nothing {
+  const { ruleSet } = record.response;
+  if (ruleSet === undefined || !instrument.ruleSets) return nothing;
+  const { words, text } = question;
+  return html`<p class="rule-set">${text.readBy} <strong lang=${words.language}>${words.ruleSet(ruleSet)}</strong></p>`;
+}
+
+/** Scores of the manual that have no formula here, so that nobody takes them for forgotten or for zero. */
+export function pendingScores({ instrument, question }: ResultsSetting): TemplateResult | typeof nothing {
+  const pending = instrument.pendingScores ?? [];
+  if (pending.length === 0) return nothing;
+  const { words, text } = question;
+  return html`<section aria-labelledby="pending-title">
+    <h4 id="pending-title">${text.pendingScores}</h4>
+    <ul lang=${words.language}>
+      ${pending.map(({ id }) => html`<li>${words.pendingScore(id)}</li>`)}
+    </ul>
+  </section>`;
+}
+
 function scoreOf({ scores }: SkalaRecord, id: string): Score | undefined {
   return scores.find((score) => score.id === id);
 }

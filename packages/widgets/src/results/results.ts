@@ -8,7 +8,7 @@ import { announce } from '../events.ts';
 import { interfaceWords, nearestLanguage, type Language } from '../locale/locale.ts';
 import { base, tokens } from '../tokens.ts';
 import { flags } from './flags.ts';
-import { profile } from './profile.ts';
+import { pendingScores, profile, ruleSetLine } from './profile.ts';
 import { resultsStyles } from './results.styles.ts';
 import { isUnit, type Decision, type PathwayShown, type ResultsSetting } from './results-setting.ts';
 
@@ -71,7 +71,7 @@ export class SkalaResults extends LitElement {
             ${text.asTable}
           </button>
         </div>
-        ${profile(setting, this.asTable)}
+        ${ruleSetLine(setting)} ${profile(setting, this.asTable)} ${pendingScores(setting)}
         <p class="muted">${text.notAVerdict}</p>
       </section>
     </div>`;

@@ -1,0 +1,21 @@
+import type { CompiledInstrument, InterviewOptions } from '@skala/engine';
+import type { Language } from '../locale/locale.ts';
+import type { SkalaInterview } from './interview.ts';
+
+type Given = Pick<SkalaInterview, 'responseId' | 'form' | 'subject' | 'money' | 'ruleSet' | 'now'>;
+
+/** What the host's properties open an interview with. */
+export function optionsOf(
+  { responseId, form, subject, money, ruleSet, now }: Given,
+  instrument: CompiledInstrument,
+  language: Language,
+): InterviewOptions {
+  return {
+    id: responseId ?? `response-${now()}`,
+    form: form ?? Object.keys(instrument.forms)[0] ?? '',
+    language,
+    ...(subject === undefined ? {} : { subject }),
+    money,
+    ruleSet,
+  };
+}
