@@ -62,7 +62,7 @@ const tests = ['**/*.test.ts', '**/*.browser.ts', '**/test/**/*.ts', 'test/**/*.
 const dataTables = ['**/issue-codes.ts', '**/messages/**', '**/locale/**', '**/*-table.ts', '**/*-texts.ts'];
 
 export default defineConfig(
-  { ignores: ['**/dist/**', '**/coverage/**', '.cache/**', 'packages/instruments/**/*.json'] },
+  { ignores: ['**/dist/**', '**/coverage/**', '.cache/**', 'packages/instruments{,-nc}/**/*.json'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

@@ -1,39 +1,55 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listInstruments, readInstrument } from '@skala/instruments';
+import * as instruments from '@skala/instruments';
+import * as instrumentsNc from '@skala/instruments-nc';
 import { root, skala, temporaryFolder } from './run-skala.ts';
 
+/** That a table has a line for each instrument of a package, with what its definition says. */
+function expectTable(table: string, { listInstruments, readInstrument }: instruments.InstrumentCatalogue): void {
+  const [header = '', ...lines] = table.trimEnd().split('\n');
+  // A line that begins with space goes on with a cell of the line above it.
+  const rows = lines.filter((line) => !line.startsWith(' '));
+  expect(rows.map((row) => row.split(/\s+/).slice(0, 2))).toEqual(
+    listInstruments().map(({ id, version }) => [id, version]),
+  );
+  for (const row of rows) {
+    const [id = '', version] = row.split(/\s+/);
+    const { licence } = readInstrument(id, version)!;
+    const cells = header.split(/\s{2,}/).map((name) => row.slice(header.indexOf(name)).split(/\s{2,}/)[0]);
+    expect(cells.slice(4)).toEqual([licence.terms, licence.wording]);
+  }
+}
+
+test('no instrument is in both packages', () => {
+  const [free, nonCommercial] = [instruments, instrumentsNc].map((one) => one.listInstruments().map(({ id }) => id));
+  expect(free!.filter((id) => nonCommercial!.includes(id))).toEqual([]);
+});
+
 describe('skala list', () => {
-  test('shows every shipped instrument and pathway in aligned columns', async () => {
+  test('shows every shipped instrument and pathway in aligned columns, within 120', async () => {
     const { code, out, err } = await skala(['list']);
     expect([code, err]).toEqual([0, '']);
-    const [header = '', ...lines] = out.split('\n\n')[0]!.trimEnd().split('\n');
-    expect(lines).toHaveLength(listInstruments().length);
-    for (const line of lines) {
-      const [id = '', version] = line.split(/\s+/);
-      const instrument = readInstrument(id, version)!;
-      const cells = header.split(/\s{2,}/).map((name) => line.slice(header.indexOf(name)).split(/\s{2,}/)[0]);
-      expect(cells[2]).toBe(instrument.status);
-      expect(cells[3]).toBe(String(instrument.items.length));
-      expect(cells.slice(6)).toEqual([
-        instrument.licence.terms,
-        instrument.licence.wording,
-        instrument.hash.slice(0, 12),
-      ]);
-    }
-    expect(out).toMatch(/^asi-5 .*full 270, lite 180, follow-up 168 +da own, en own /m);
-    expect(out).toMatch(/^phq-9 .*da unchecked, en official +free-to-reproduce +included /m);
-    expect(out).toMatch(/^dk-outreach +1\.0\.0 +active +DK +asi-5, outreach-intake +da, en /m);
+    expect(out.split('\n').filter((line) => line.length > 120)).toEqual([]);
+    const [free = '', nonCommercial = ''] = out.split('\n\n');
+    expectTable(free, instruments);
+    const [heading, ...table] = nonCommercial.split('\n');
+    expect(heading).toBe('@skala/instruments-nc: non-commercial use only');
+    expectTable(table.join('\n'), instrumentsNc);
+    expect(out).toMatch(/^asi-5 +1\.0\.0 +full 270 +da \(own\) en \(own\) .*\n +lite 180\n +follow-up 168\n/m);
+    expect(out).toMatch(/^phq-9 .* da \(unchecked\) en +free-to-reproduce +included$/m);
+    expect(out).toMatch(/^audit +1\.0\.0 +full 10 +da \(labels\) en +non-commercial +included$/m);
+    expect(out).toMatch(/^dk-outreach +1\.0\.0 +DK +asi-5 +da en\n +outreach-intake\n/m);
   });
 
   test('--json has the same with whole hashes', async () => {
     const { code, out } = await skala(['list', '--json']);
     expect(code).toBe(0);
-    const { instruments, pathways } = JSON.parse(out);
-    const phq = instruments.find(({ id }: { id: string }) => id === 'phq-9');
+    const { instruments: listed, pathways } = JSON.parse(out);
+    const phq = listed.find(({ id }: { id: string }) => id === 'phq-9');
     expect(phq).toMatchObject({
       version: '1.0.0',
+      package: '@skala/instruments',
       items: 10,
       forms: { full: 10 },
       languages: [
@@ -41,8 +57,10 @@ describe('skala list', () => {
         { language: 'en', status: 'official' },
       ],
       licence: { terms: 'free-to-reproduce', wording: 'included' },
-      hash: readInstrument('phq-9')!.hash,
+      hash: instruments.readInstrument('phq-9')!.hash,
     });
+    const audit = listed.find(({ id }: { id: string }) => id === 'audit');
+    expect(audit).toMatchObject({ package: '@skala/instruments-nc', licence: { terms: 'non-commercial' } });
     expect(pathways[0]).toMatchObject({ id: 'dk-outreach', instruments: ['asi-5', 'outreach-intake'] });
   });
 
@@ -57,7 +75,7 @@ describe('skala list', () => {
     writeFileSync(text, readFileSync(text, 'utf8').replace('"title"', '"titel"'));
     const faulty = await skala(['list', '--dir', folder]);
     expect(faulty.code).toBe(1);
-    expect(faulty.out).toMatch(/^gad-7 .* da unchecked /m);
+    expect(faulty.out).toMatch(/^gad-7 .* da \(unchecked\) /m);
     expect(faulty.err).toContain('text/en.json');
   });
 

@@ -71,6 +71,13 @@ describe('NDJSON', () => {
     expect(row.traces).toEqual(JSON.parse(JSON.stringify(scoreAnswers(phq, ten, { trace: true }).traces)));
   });
 
+  test('an instrument of the non-commercial package', async () => {
+    const answers = { audit1: 0, audit9: 2, audit10: 0 };
+    const { code, out } = await skala(['score', 'audit', '-'], { input: ndjson({ id: 'r-1', answers }) });
+    expect(code).toBe(0);
+    expect(parsedLines(out)[0].scores).toEqual({ total: 2, consumption: 0, dependence: 0, harm: 2 });
+  });
+
   test('rows that are wrong are scored as far as they go, named without their answers, and all written', async () => {
     const { response: full } = response('full', ten);
     const secret = 'canary';

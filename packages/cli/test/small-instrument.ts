@@ -29,7 +29,7 @@ export const smallInstrument = `{
     { "id": "either", "value": "sum([q1, q3])", "missing": { "prorate": { "items": ["q1", "q3"], "minimumAnswered": 1 } }, "range": [0, 6], "direction": "none", "source": "own" },
     { "id": "third", "value": "q3 - 3", "missing": "complete", "range": [-3, 0], "direction": "none", "source": "own" },
     { "id": "inverse", "value": "1 / q3", "missing": "complete", "range": [0, 1], "direction": "none", "source": "own" },
-    { "id": "wealth", "value": "pay / 100", "missing": "complete", "range": [0, 1000000], "direction": "none", "source": "own" }
+    { "id": "wealth", "value": "pay / 100", "missing": "complete", "range": [0, 10000], "direction": "none", "source": "own" }
   ],
   "flags": [
     { "id": "much", "action": "information", "when": "either >= 4", "source": "own" },

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listInstruments } from '@skala/instruments';
+import * as instruments from '@skala/instruments';
+import * as instrumentsNc from '@skala/instruments-nc';
 import { skala, temporaryFolder } from './run-skala.ts';
 import { smallInstrument, smallVectors, writeFiles } from './small-instrument.ts';
 
 test('the vectors of every shipped instrument hold', async () => {
-  const { code, out, err } = await skala(['test', 'packages/instruments']);
+  const { code, out, err } = await skala(['test', 'packages/instruments', 'packages/instruments-nc']);
   expect([code, err]).toEqual([0, '']);
-  const expected = listInstruments().map(({ id, version, folder }) => {
+  const all = [instruments, instrumentsNc].flatMap(({ listInstruments }) => listInstruments());
+  const expected = all.map(({ id, version, folder }) => {
     const { vectors } = JSON.parse(readFileSync(join(folder, 'vectors.json'), 'utf8'));
     return `${id}@${version} ${String(vectors.length)} vectors, 0 failed`;
   });

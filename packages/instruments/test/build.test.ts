@@ -3,8 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openCatalogue } from '../src/index.ts';
+
+// Every test starts processes.
+vi.setConfig({ testTimeout: 60_000 });
 
 const shipped = join(import.meta.dirname, '..');
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { shippedCatalogue, type Catalogue } from '../definitions/catalogue.ts';
+import { shippedPackages } from '../definitions/shipped-packages.ts';
 import { alignedTable } from '../output/aligned-table.ts';
 import { printable } from '../output/printable.ts';
 
@@ -26,36 +27,44 @@ async function folder(dir: string): Promise<Catalogue> {
 }
 
 function asTables({ instruments, pathways }: Catalogue): string {
-  const parts: string[] = [];
-  if (instruments.length > 0) {
-    const header = ['instrument', 'version', 'status', 'items', 'forms', 'languages', 'licence', 'wording', 'hash'];
-    const rows = instruments.map(({ id, version, status, items, forms, languages, licence, hash }) => [
-      id,
-      version,
-      status,
-      String(items),
-      Object.entries(forms)
-        .map(([form, count]) => `${form} ${String(count)}`)
-        .join(', '),
-      languages.map(({ language, status: text }) => `${language} ${text}`).join(', ') || 'none',
-      licence.terms,
-      licence.wording,
-      hash.slice(0, 12),
-    ]);
-    parts.push(alignedTable(header, rows));
-  }
-  if (pathways.length > 0) {
-    const header = ['pathway', 'version', 'status', 'country', 'instruments', 'languages', 'hash'];
-    const rows = pathways.map(({ id, version, status, jurisdiction, instruments: joined, languages, hash }) => [
-      id,
-      version,
-      status,
-      jurisdiction,
-      joined.join(', '),
-      languages.join(', '),
-      hash.slice(0, 12),
-    ]);
-    parts.push(alignedTable(header, rows));
-  }
+  const packages = [...new Set(instruments.map((instrument) => instrument.package))];
+  const parts = packages.map((name) => {
+    const restriction = shippedPackages.find((shipped) => shipped.name === name)?.restriction;
+    const heading = restriction === undefined ? '' : `${name ?? ''}: ${restriction}\n`;
+    return heading + tableOfInstruments(instruments.filter((instrument) => instrument.package === name));
+  });
+  if (pathways.length > 0) parts.push(tableOfPathways(pathways));
   return parts.length > 0 ? parts.join('\n') : 'No instruments or pathways.\n';
+}
+
+function tableOfInstruments(instruments: Catalogue['instruments']): string {
+  const header = ['instrument', 'version', 'forms', 'languages', 'licence', 'wording'];
+  const rows = instruments.map(({ id, version, status, forms, languages, licence }) => [
+    id,
+    status === 'active' ? version : `${version} ${status}`,
+    // Each on a line of its own: some instruments have many, and the table should fit 120 columns.
+    Object.entries(forms)
+      .map(([form, count]) => `${form} ${String(count)}`)
+      .join('\n'),
+    languages.map(withStatus).join(' ') || 'none',
+    licence.terms,
+    licence.wording,
+  ]);
+  return alignedTable(header, rows);
+}
+
+function withStatus({ language, status }: { readonly language: string; readonly status: string }): string {
+  return status === 'official' ? language : `${language} (${status})`;
+}
+
+function tableOfPathways(pathways: Catalogue['pathways']): string {
+  const header = ['pathway', 'version', 'country', 'instruments', 'languages'];
+  const rows = pathways.map(({ id, version, status, jurisdiction, instruments, languages }) => [
+    id,
+    status === 'active' ? version : `${version} ${status}`,
+    jurisdiction,
+    instruments.join('\n'),
+    languages.join(' '),
+  ]);
+  return alignedTable(header, rows);
 }

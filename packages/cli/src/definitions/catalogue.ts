@@ -1,6 +1,5 @@
 import type { CompiledInstrument, CompiledPathway, TextPack } from '@skala/engine';
-import { listPathways, readPathway, readTexts } from '@skala/instruments';
-import { shippedInstruments } from './find-instrument.ts';
+import { instrumentsOf, shippedPackages } from './shipped-packages.ts';
 
 /** Instruments and pathways as they are listed. */
 export interface Catalogue {
@@ -10,25 +9,31 @@ export interface Catalogue {
   readonly faulty: readonly string[];
 }
 
-/** What this package of instruments holds. */
+/** What the packages of instruments hold. */
 export function shippedCatalogue(): Catalogue {
   return {
-    instruments: shippedInstruments().map((instrument) =>
-      describeInstrument(instrument, readTexts(instrument.id, instrument.version)),
+    instruments: shippedPackages.flatMap((shipped) =>
+      instrumentsOf(shipped).map((instrument) =>
+        describeInstrument(instrument, shipped.readTexts(instrument.id, instrument.version), shipped.name),
+      ),
     ),
-    pathways: listPathways().flatMap(({ id, version }) => {
-      const pathway = readPathway(id, version);
-      return pathway ? [describePathway(pathway)] : [];
-    }),
+    pathways: shippedPackages.flatMap(({ listPathways, readPathway }) =>
+      listPathways().flatMap(({ id, version }) => {
+        const pathway = readPathway(id, version);
+        return pathway ? [describePathway(pathway)] : [];
+      }),
+    ),
     faulty: [],
   };
 }
 
-export function describeInstrument(instrument: CompiledInstrument, texts: readonly TextPack[]) {
+/** `shippedIn`: the package that ships it, if one does. */
+export function describeInstrument(instrument: CompiledInstrument, texts: readonly TextPack[], shippedIn?: string) {
   const { id, version, status, administration, items, licence, hash } = instrument;
   return {
     id,
     version,
+    ...(shippedIn === undefined ? {} : { package: shippedIn }),
     status,
     administration,
     items: items.length,
