@@ -90,7 +90,7 @@ describe('a compiled instrument', () => {
     const [burden, shared, prorated, assumed] = instrument.scores;
     expect(burden).toMatchObject({ formula: 'A1/90 + A2/12 + A3/12', missing: {}, scale: [0, 1], window: 'P30D' });
     // The range, where no scale is given.
-    expect(prorated).toMatchObject({ range: [0, 17], scale: [0, 17], bands: [] });
+    expect(prorated).toMatchObject({ range: [0, 19.5], scale: [0, 19.5], bands: [] });
     expect(shared?.missing).toEqual({ skip: { items: ['B1', 'B3', 'B5'], reasons: ['not-applicable'], none: 0 } });
     expect(assumed?.missing).toEqual({ assume: [{ items: ['A2'], reasons: ['not-applicable'], value: 0 }] });
   });

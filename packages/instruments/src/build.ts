@@ -32,12 +32,12 @@ function build(root: string): void {
   const locked = readByName(lockFile);
   const published: Record<string, string> = {};
   const inFolders = new Set<string>();
-  let lockHolds = true;
+  const refused: string[] = [];
 
   const keep = <T extends Definition>(name: string, folder: string, loaded: Result<T>): T | undefined => {
     inFolders.add(name);
     const definition = accept(name, loaded, locked[name]);
-    if (!definition) lockHolds = false;
+    if (!definition) refused.push(name);
     else write(join(folder, 'compiled.json'), `${JSON.stringify(definition)}\n`);
     if (definition && definition.status !== 'draft') published[name] = definition.hash;
     return definition;
@@ -54,7 +54,7 @@ function build(root: string): void {
   }
   const disappeared = missing(inFolders, locked, readByName(join(root, 'withdrawn.json')));
   disappeared.forEach(complain);
-  if (lockHolds && disappeared.length === 0) {
+  if (refused.length + disappeared.length === 0) {
     const hashes = Object.fromEntries(Object.entries({ ...locked, ...published }).sort());
     write(lockFile, `${JSON.stringify(hashes, null, 2)}\n`);
   }

@@ -19,8 +19,8 @@ export interface NameRanges {
   weightOf(name: string): Interval;
   /** Names whose sum is prorated: mean of the answered × how many there are. */
   readonly prorate?: CompiledMissingPolicy['prorate'] | undefined;
-  /** What functions over a list give when all is skipped. */
-  readonly none?: number | undefined;
+  /** Elements that a list may be without, and what a function over it gives when all are skipped. */
+  readonly skip?: CompiledMissingPolicy['skip'] | undefined;
 }
 
 const everything: Interval = { low: -Infinity, high: Infinity };
@@ -81,19 +81,17 @@ function rangeOfCall(name: string, args: readonly Ast[], names: NameRanges): Int
     const list = args[from];
     return (list?.op === 'list' ? list.items : args.slice(from)).map(of);
   };
-  const withNone = (found: Interval): Interval =>
-    names.none === undefined ? found : hull(found, { low: names.none, high: names.none });
+  const none = names.skip?.none;
+  const withNone = (found: Interval): Interval => (none === undefined ? found : hull(found, { low: none, high: none }));
   switch (name) {
     case 'sum':
-      return withNone(isProrated(args[0], names) ? proratedSum(listed(0), names) : sumOf(listed(0)));
+      return withNone(isProrated(args[0], names) ? proratedSum(listed(0), names) : sumOf(elements(args, names)));
     case 'mean':
       return withNone(meanOf(listed(0)));
     case 'min':
-    case 'max': {
-      const choose = name === 'min' ? Math.min : Math.max;
-      const list = listed(0);
-      return withNone({ low: choose(...list.map(({ low }) => low)), high: choose(...list.map(({ high }) => high)) });
-    }
+      return withNone(negated(maximum(elements(args, names).map((one) => ({ ...one, ...negated(one) })))));
+    case 'max':
+      return withNone(maximum(elements(args, names)));
     case 'count':
       return withNone({ low: 0, high: listed(1).length });
     case 'countAnswered':
@@ -129,8 +127,37 @@ function rangeOfCall(name: string, args: readonly Ast[], names: NameRanges): Int
   }
 }
 
-function sumOf(list: readonly Interval[]): Interval {
-  return list.reduce((total, one) => combined('+', total, one), { low: 0, high: 0 });
+/** An element of a list, which may be left out where the policy says so. */
+interface Element extends Interval {
+  readonly isSkippable: boolean;
+}
+
+function elements([first, ...rest]: readonly Ast[], names: NameRanges): readonly Element[] {
+  const list = first?.op === 'list' ? first.items : first ? [first, ...rest] : [];
+  return list.map((item) => ({
+    ...rangeOfFormula(item, names),
+    isSkippable: item.op === 'name' && (names.skip?.items.includes(item.name) ?? false),
+  }));
+}
+
+/** At least one element is there. What may be left out adds only what makes the sum lower, or higher. */
+function sumOf(list: readonly Element[]): Interval {
+  const total = (ends: readonly number[]): number => ends.reduce((sum, end) => sum + end, 0);
+  const lows = list.filter(({ isSkippable, low }) => !isSkippable || low < 0).map(({ low }) => low);
+  const highs = list.filter(({ isSkippable, high }) => !isSkippable || high > 0).map(({ high }) => high);
+  return {
+    low: lows.length > 0 ? total(lows) : Math.min(...list.map(({ low }) => low)),
+    high: highs.length > 0 ? total(highs) : Math.max(...list.map(({ high }) => high)),
+  };
+}
+
+/** The largest is at least that of what is always there; where all may be left out, at least that of the lowest alone. */
+function maximum(list: readonly Element[]): Interval {
+  const certain = list.filter(({ isSkippable }) => !isSkippable).map(({ low }) => low);
+  return {
+    low: certain.length > 0 ? Math.max(...certain) : Math.min(...list.map(({ low }) => low)),
+    high: Math.max(...list.map(({ high }) => high)),
+  };
 }
 
 function isProrated(list: Ast | undefined, { prorate }: NameRanges): boolean {

@@ -28,7 +28,7 @@ export function scoreRanges(instrument: CompiledInstrument): ReadonlyMap<string,
     rangeOf: (name) => rangeOf(name, policy),
     weightOf: (name) => weightOfItem(items.get(name)),
     prorate: policy.prorate,
-    none: policy.skip?.none,
+    skip: policy.skip,
   });
   return new Map(
     instrument.scores.map(({ id }) => {

@@ -36,7 +36,8 @@ interface Definition {
     readonly missing: 'complete' | NaivePolicy;
   }[];
   readonly criteria: readonly { readonly id: string; readonly when: string }[];
-  readonly flags: readonly { readonly id: string; readonly when: string }[];
+  readonly flags: readonly { readonly id: string; readonly when: string; readonly ruleSet?: string }[];
+  readonly ruleSets?: readonly { readonly id: string }[];
 }
 
 export interface NaiveOutcome {
@@ -44,6 +45,11 @@ export interface NaiveOutcome {
   readonly flags: Readonly<Record<string, 'raised' | 'clear' | 'indeterminate'>>;
   readonly checks: readonly string[];
   readonly asked: readonly string[];
+}
+
+/** Under the rule set that holds unless told: the first. */
+function inForce({ flags, ruleSets = [] }: Definition): Definition['flags'] {
+  return flags.filter(({ ruleSet }) => ruleSet === undefined || ruleSet === ruleSets[0]?.id);
 }
 
 /** Scores answers in their short form. `form` is `full`, or the tag that selects the items. */
@@ -115,7 +121,7 @@ export function naiveOutcome(
   return {
     scores: Object.fromEntries(definition.scores.map(({ id }) => [id, look(id).value as number | null])),
     flags: Object.fromEntries(
-      definition.flags.map(({ id, when }) => {
+      inForce(definition).map(({ id, when }) => {
         const value = evaluate(when);
         return [id, value === null ? 'indeterminate' : value === true ? 'raised' : 'clear'];
       }),

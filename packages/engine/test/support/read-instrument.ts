@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompiledInstrument } from '../../src/index.ts';
 import { loadInstrument } from '../../src/load.ts';
@@ -7,12 +7,13 @@ import type { Json } from './json-edit.ts';
 
 const instruments = join(import.meta.dirname, '..', '..', '..', 'instruments');
 
-export type ShippedId = 'asi-5' | 'gad-7' | 'phq-9' | 'outreach-intake';
-
-export const shippedIds: readonly ShippedId[] = ['asi-5', 'gad-7', 'phq-9', 'outreach-intake'];
+/** Every instrument of the library that anyone may use. */
+export const shippedIds: readonly string[] = readdirSync(instruments)
+  .filter((id) => existsSync(join(instruments, id, '1.0.0', 'instrument.json')))
+  .sort();
 
 /** A file of a shipped instrument, as parsed JSON. */
-export function readShipped(id: ShippedId, file: 'instrument' | 'vectors'): Json {
+export function readShipped(id: string, file: 'instrument' | 'vectors'): Json {
   return JSON.parse(readFileSync(join(instruments, id, '1.0.0', `${file}.json`), 'utf8')) as Json;
 }
 
@@ -23,10 +24,10 @@ export function loadSound(definition: unknown): CompiledInstrument {
   return loaded.value;
 }
 
-const known = new Map<ShippedId, CompiledInstrument>();
+const known = new Map<string, CompiledInstrument>();
 
 /** A shipped instrument, loaded from its definition. */
-export function shipped(id: ShippedId): CompiledInstrument {
+export function shipped(id: string): CompiledInstrument {
   const instrument = known.get(id) ?? loadSound(readShipped(id, 'instrument'));
   known.set(id, instrument);
   return instrument;

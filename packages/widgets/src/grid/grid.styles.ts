@@ -106,6 +106,7 @@ export const gridStyles = css`
   .code {
     display: inline-block;
     min-inline-size: 40px;
+    padding-inline-end: 6px;
     color: var(--muted);
     text-indent: 0;
     font-size: var(--small);

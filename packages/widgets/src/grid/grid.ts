@@ -8,6 +8,7 @@ import type { Answer, CompiledGrid, CompiledItem } from '@skala/engine';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { CheckView } from '../check/check-view.ts';
 import { AnswerEntry, isTextField } from '../entry/answer-entry.ts';
+import { shownCode } from '../inputs/codes.ts';
 import { inputs } from '../inputs/inputs.ts';
 import { inputStyles } from '../inputs/inputs.styles.ts';
 import type { InputView } from '../inputs/input.ts';
@@ -122,7 +123,7 @@ export class SkalaGrid extends LitElement {
     const { text, help } = setting.words.item(item, setting.since);
     const issues = this.#entry.draft(item.id)?.issues ?? [];
     return html`<div class="spoken">
-      <p lang=${setting.words.language}><span class="code">${item.code}</span> ${text}</p>
+      <p lang=${setting.words.language}><span class="code">${shownCode(item)}</span> ${text}</p>
       <p id="hint" class="muted small" lang=${setting.words.language} ?hidden=${help === undefined}>${help}</p>
       <p id="error" class="error" role="alert" ?hidden=${issues.length === 0}>
         ${issues.map((issue) => issueWords(issue, setting.text)).join(' ')}
@@ -216,7 +217,7 @@ export class SkalaGrid extends LitElement {
     if (!item || !this.isNoteOpen) return nothing;
     return html`<div class="note-field">
       <label for="note" class="small muted"
-        >${setting.text.noteLabel}: ${item.code} ${setting.words.item(item).label}</label
+        >${setting.text.noteLabel}: ${shownCode(item)} ${setting.words.item(item).label}</label
       >
       <textarea
         id="note"

@@ -13,7 +13,7 @@ export const inputStyles = css`
   }
   .option {
     display: inline-flex;
-    align-items: baseline;
+    align-items: center;
     gap: 8px;
     min-block-size: var(--target);
     padding: 5px 12px 5px 10px;
@@ -38,7 +38,6 @@ export const inputStyles = css`
     block-size: 16px;
     margin: 0;
     accent-color: var(--accent);
-    transform: translateY(2px);
     outline: none;
   }
   .option:has(:checked) {
@@ -106,7 +105,7 @@ export const inputStyles = css`
   }
   .code-button {
     display: inline-flex;
-    align-items: baseline;
+    align-items: center;
     gap: 8px;
   }
   .field {

@@ -1,6 +1,7 @@
 import type { AnswerValue, CompiledItem } from '@skala/engine';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { optionKey } from './codes.ts';
 import { valueOf, type Input, type InputView } from './input.ts';
 import { missingCodes } from './missing-codes.ts';
 
@@ -35,7 +36,7 @@ function render(view: InputView) {
           .checked=${live(chosen.includes(code))}
           @change=${() => change(code)}
         />
-        ${setting.voice === 'respondent' ? nothing : html`<span class="digit">${code}</span>`}
+        ${setting.voice === 'respondent' ? nothing : html`<span class="digit">${optionKey(item, code)}</span>`}
         <span class="words">${words}</span>
       </label>`;
     })}
@@ -49,7 +50,7 @@ export const multiChoice: Input = {
   cell: render,
   keys: (view) => {
     const keys = (view.item.options ?? []).map(({ code }): [string, AnswerValue] => [
-      code.toLowerCase(),
+      optionKey(view.item, code).toLowerCase(),
       switched(chosenOf(view), code, view.item),
     ]);
     return new Map(keys);

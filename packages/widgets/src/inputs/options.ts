@@ -6,6 +6,7 @@ import { codeOf, valueOf, type InputView } from './input.ts';
 import { missingWords } from './missing-codes.ts';
 
 export interface ShownOption {
+  /** What is shown for it, and pressed. */
   readonly code: string;
   readonly words: string;
   readonly value: AnswerValue;
@@ -28,7 +29,7 @@ export function radios(view: InputView, options: readonly ShownOption[]): Templa
         .checked=${live(isChosen)}
         @change=${choose}
       />
-      ${isCitizen ? nothing : html`<span class="digit">${code}</span>`}
+      ${isCitizen || code === words ? nothing : html`<span class="digit">${code}</span>`}
       <span class="words">${words}</span>
     </label>`;
   return html`<div class="options ${shape}">

@@ -3,7 +3,7 @@ import { flagInterview } from '@skala/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { answerTo, blocksOf, checksUnder, progress, safetyUnder, type Block } from './outline.ts';
-import { provenance } from './provenance.ts';
+import { insteadOfWords, provenance } from './provenance.ts';
 import { safetyNote } from './safety.ts';
 import type { Screen } from './screen.ts';
 
@@ -21,6 +21,7 @@ export function asking(screen: Screen): TemplateResult {
       <h2 id="heading" tabindex="-1" lang=${words.language}>${title}</h2>
       <p class="muted number">${here ? text.answered(here.answered, here.total) : ''}</p>
     </div>
+    ${insteadOfWords(setting)}
     ${isFirst && words.instructions !== undefined ? html`<p class="introduction" lang=${words.language}>${words.instructions}</p>` : nothing}
     ${introduction === undefined ? nothing : html`<p class="introduction" lang=${words.language}>${introduction}</p>`}
     <div class="questions">${questions(screen, section)}</div>

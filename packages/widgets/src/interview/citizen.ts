@@ -3,7 +3,7 @@ import { askedItems, expectsAnswer, flagInterview } from '@skala/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { answerTo, checksUnder, safetyUnder } from './outline.ts';
-import { provenance } from './provenance.ts';
+import { insteadOfWords, provenance } from './provenance.ts';
 import { safetyNote } from './safety.ts';
 import type { Screen } from './screen.ts';
 
@@ -26,6 +26,7 @@ export function citizen(screen: Screen): TemplateResult {
         aria-label=${text.question(Math.max(1, number), questions.length)}
       ></progress>
     </div>
+    ${insteadOfWords(setting)}
     ${isFirst && words.instructions !== undefined ? html`<p lang=${words.language}>${words.instructions}</p>` : nothing}
     <p class="introduction" lang=${words.language}>${introduction ?? title}</p>
     ${item ? keyed(item.id, question(screen, item)) : nothing}

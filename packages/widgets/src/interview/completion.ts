@@ -1,8 +1,9 @@
 /** What follows the interview: done, paused, or never opened. */
 import { flagInterview, type Issue } from '@skala/engine';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { issueWords } from '../locale/locale.ts';
 import type { InterfaceWords } from '../locale/da.ts';
+import type { QuestionSetting } from '../question-setting.ts';
 import { reasonForm } from '../reason-form.ts';
 import { raisedSafety } from './outline.ts';
 import { answerList } from './review.ts';
@@ -68,11 +69,13 @@ export function refusal(issues: readonly Issue[], text: InterfaceWords): Templat
   </div>`;
 }
 
-/** A form to fill in alone whose words the site has not supplied. */
-export function noWords(holder: string, text: InterfaceWords): TemplateResult {
+/** A form to fill in alone whose words the site has not supplied, at all or in this language. */
+export function noWords({ instrument, words, text }: QuestionSetting): TemplateResult {
+  const { wording, holder } = instrument.licence;
   return html`<div class="main" role="alert">
     <h2 id="heading" tabindex="-1">${text.noWordsSelf}</h2>
-    <p>${text.noWordsSelfWhy(holder)}</p>
+    <p>${wording === 'external' ? text.noWordsSelfWhy(holder) : text.noWordsInLanguage}</p>
+    ${words.statusNote === undefined ? nothing : html`<p class="muted" lang=${words.language}>${words.statusNote}</p>`}
   </div>`;
 }
 

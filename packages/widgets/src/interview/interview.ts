@@ -141,9 +141,8 @@ export class SkalaInterview extends LitElement {
     const text = interfaceWords(this.#language);
     if (issues.length > 0) return html`<div class="frame">${refusal(issues, text)}</div>`;
     if (!interview || !setting) return html`<div class="frame"><p class="main muted">${text.nothingToAsk}</p></div>`;
-    const { licence } = setting.instrument;
     if (setting.voice === 'respondent' && !setting.words.isAskable) {
-      return html`<div class="frame">${noWords(licence.holder, text)}</div>`;
+      return html`<div class="frame">${noWords(setting)}</div>`;
     }
     const screen = this.#screen(interview, setting);
     return html`<div

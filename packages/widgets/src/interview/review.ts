@@ -2,6 +2,7 @@
 import { askedItems, expectsAnswer, firedChecks, flagInterview, openRequired, type CompiledItem } from '@skala/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerWords } from '../inputs/answer-words.ts';
+import { shownCode } from '../inputs/codes.ts';
 import { reasonForm } from '../reason-form.ts';
 import { answerTo, progress, raisedSafety, waiting } from './outline.ts';
 import { safetyNote } from './safety.ts';
@@ -93,7 +94,7 @@ function linksBySection(screen: Screen, items: readonly CompiledItem[]): Templat
 
 function itemLink(screen: Screen, item: CompiledItem): TemplateResult {
   const { words, voice } = screen.setting;
-  const code = voice === 'respondent' ? '' : `${item.code} `;
+  const code = voice === 'respondent' ? '' : `${shownCode(item)} `;
   return html`<button type="button" class="link" lang=${words.language} @click=${() => screen.goTo(item.id)}>
     ${code}${words.item(item).label}
   </button>`;
@@ -140,7 +141,7 @@ export function answerList(screen: Screen, canChange: boolean): TemplateResult {
     const note = content.notes[item.id];
     return html`<div class="line ${answer ? '' : 'open'}">
       <dt lang=${words.language}>
-        ${voice === 'respondent' ? nothing : html`<span class="code small muted">${item.code}</span>`}
+        ${voice === 'respondent' ? nothing : html`<span class="code small muted">${shownCode(item)}</span>`}
         <span>${label}</span>
       </dt>
       <dd>

@@ -101,10 +101,12 @@ export const da = {
   readBy: 'Læst efter',
   pendingScores: 'Scorer, som endnu ikke kan regnes ud',
   onlyLabels: 'Her står korte navne i stedet for spørgsmålene. Læs op fra den officielle udgave',
-  noWords: 'Der er ingen ord til dette skema. Koderne står i stedet.',
+  noWords: 'Der er ingen ord til dette skema. Koderne står i stedet',
   noWordsSelf: 'Skemaet kan ikke udfyldes alene, for ordene er ikke med.',
   noWordsSelfWhy: (holder: string): string =>
     `Rettighederne tilhører ${holder}. Stedet skal selv lægge ordene ind, før en borger kan svare alene.`,
+  noWordsInLanguage:
+    'Skemaets egne ord følger ikke med på dette sprog. Stedet skal selv lægge den officielle udgave ind, før en borger kan svare alene.',
   refusedTitle: 'Interviewet kan ikke åbnes',
   refusedNext: 'Svarene er ikke ændret. Giv beskeden til den, der passer systemet.',
   nothingToAsk: 'Der er ikke noget skema at vise endnu.',

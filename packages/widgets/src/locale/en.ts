@@ -87,10 +87,12 @@ export const en: InterfaceWords = {
   readBy: 'Read by',
   pendingScores: 'Scores that cannot be worked out yet',
   onlyLabels: 'Short names stand in for the questions. Read aloud from the official edition',
-  noWords: 'There are no words for this instrument. Its codes stand in.',
+  noWords: 'There are no words for this instrument. Its codes stand in',
   noWordsSelf: 'The form cannot be filled in alone, because its words are not included.',
   noWordsSelfWhy: (holder) =>
     `The rights belong to ${holder}. The site has to supply the words before a person can answer alone.`,
+  noWordsInLanguage:
+    'The words of this form are not included in this language. The site has to supply the official edition before a person can answer alone.',
   refusedTitle: 'The interview cannot be opened',
   refusedNext: 'The answers have not been changed. Please tell the person who looks after the system.',
   nothingToAsk: 'There is no form to show yet.',

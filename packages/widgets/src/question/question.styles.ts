@@ -2,9 +2,14 @@ import { css } from 'lit';
 
 export const questionStyles = css`
   :host {
+    /* Room for a code of seven characters. */
+    --code: 60px;
     display: block;
     container-type: inline-size;
     scroll-margin-block: 96px;
+  }
+  :host([uncoded]) {
+    --code: 0px;
   }
   .question {
     position: relative;
@@ -33,9 +38,9 @@ export const questionStyles = css`
   }
   .heading {
     display: grid;
-    grid-template-columns: 48px minmax(0, 1fr);
+    grid-template-columns: var(--code) minmax(0, 1fr);
     align-items: baseline;
-    max-inline-size: calc(var(--line-length) + 48px);
+    max-inline-size: calc(var(--line-length) + var(--code));
   }
   .code {
     color: var(--muted);
@@ -67,7 +72,7 @@ export const questionStyles = css`
   .answer,
   .error,
   .aside {
-    margin-inline-start: 48px;
+    margin-inline-start: var(--code);
   }
   :host([answered]:not([current])) .hint {
     display: none;

@@ -8,6 +8,7 @@ import type { Answer, CompiledItem } from '@skala/engine';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { CheckView } from '../check/check-view.ts';
 import { AnswerEntry } from '../entry/answer-entry.ts';
+import { shownCode } from '../inputs/codes.ts';
 import { inputs } from '../inputs/inputs.ts';
 import { inputStyles } from '../inputs/inputs.styles.ts';
 import type { InputView } from '../inputs/input.ts';
@@ -82,6 +83,7 @@ export class SkalaQuestion extends LitElement {
     if (changed.has('answer') || changed.has('item')) {
       this.toggleAttribute('answered', answer !== undefined);
       this.toggleAttribute('own', item.by === 'interviewer');
+      this.toggleAttribute('uncoded', shownCode(item) === '');
       this.toggleAttribute('citizen', setting.voice === 'respondent');
     }
   }
@@ -135,7 +137,7 @@ export class SkalaQuestion extends LitElement {
     const own = inputs[item.type].rates ? text.ownRating : text.ownEntry;
     const isMarked = item.by === 'interviewer' && inputs[item.type].labels !== 'nothing' && !question.startsWith(own);
     return html`<span class="heading" lang=${words.language}>
-      ${voice === 'respondent' && pace === 'item' ? nothing : html`<span class="code">${item.code}</span>`}
+      ${voice === 'respondent' && pace === 'item' ? nothing : html`<span class="code">${shownCode(item)}</span>`}
       <span class="text"
         >${isMarked ? html`<span class="chip" lang=${text.language}>${own}</span>` : nothing}${question}</span
       >

@@ -2,6 +2,7 @@
 import type { CompiledScore, Score, ScoreTrace, TraceInput, TraceTerm } from '@skala/engine';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { answerWords } from '../inputs/answer-words.ts';
+import { shownCode } from '../inputs/codes.ts';
 import { formatNumber, windowWords } from '../locale/locale.ts';
 import { citation, itemOf, type ResultsSetting } from './results-setting.ts';
 
@@ -67,7 +68,7 @@ function termLine(term: TraceTerm, { inputs }: ScoreTrace, whole: number, settin
     const item = itemOf(setting, input.name);
     return html`<div class="input">
       <span
-        >${item ? html`<span class="code small muted">${item.code}</span> ` : nothing}${question.words.name(input.name)}</span
+        >${item ? html`<span class="code small muted">${shownCode(item)}</span> ` : nothing}${question.words.name(input.name)}</span
       >
       <strong>${inputWords(input, setting)}</strong>
     </div>`;
