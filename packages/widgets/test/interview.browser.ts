@@ -285,6 +285,30 @@ describe('skala-interview', () => {
     expect(element.shadowRoot!.textContent).to.contain('Skemaet kan ikke udfyldes alene');
   });
 
+  it('is not shown to a citizen in a language that has only labels, and says why', async () => {
+    const pcl = await load('pcl-5');
+    element = await openWidget(pcl, { pace: 'item', language: 'da' });
+    const text = element.shadowRoot!.textContent;
+    expect(text).to.contain('følger ikke med på dette sprog');
+    expect(element.shadowRoot!.querySelector('skala-question')).to.equal(null);
+    element = await openWidget(pcl, { pace: 'item', language: 'en' });
+    expect(element.shadowRoot!.querySelector('skala-question')).not.to.equal(null);
+  });
+
+  it('tells an interviewer above the questions that they are only labels', async () => {
+    element = await openWidget(await load('sapas'), { language: 'da' });
+    expect(inside(element, '.banner').textContent).to.contain('Læs op fra den officielle udgave');
+    expect(await faults(element)).to.deep.equal([]);
+  });
+
+  it('takes the place of an option where its code is a word', async () => {
+    element = await openWidget(await load('treatment-end'), { language: 'da' });
+    holder(element, 'useAgainstStart').focusItem('useAgainstStart');
+    await settled();
+    await type('2');
+    expect(answersOf(element)).to.deep.equal({ useAgainstStart: { value: 'reduced' } });
+  });
+
   it('stands twice on a page without mixing', async () => {
     const one = await openWidget(phq, { language: 'da' });
     const two = await openWidget(phq, { language: 'en' });

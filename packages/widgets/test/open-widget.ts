@@ -64,9 +64,9 @@ export async function openResults(
 export function recordWith(
   { instrument }: Loaded,
   answers: Readonly<Record<string, unknown>>,
-  form = Object.keys(instrument.forms)[0] ?? '',
+  ruleSet?: string,
 ): SkalaRecord {
-  const interview = openInterview(instrument, { id: 'r', form });
+  const interview = openInterview(instrument, { id: 'r', form: Object.keys(instrument.forms)[0] ?? '', ruleSet });
   const stamp = { time: '2026-11-12T10:42:00Z', actor: 'a' };
   interview.send({ type: 'start', ...stamp });
   for (const [item, answer] of Object.entries(answers)) interview.send({ type: 'answer', item, answer, ...stamp });

@@ -67,9 +67,30 @@ describe('skala-results', () => {
   it('shows the flags of a pathway with their evidence', async () => {
     const definition = await loadPathway('dk-outreach');
     const record = recordWith(asi, medical);
-    const result = followPathway(definition, [{ instrument: asi.instrument, response: record.response }]);
+    // Only what is finished counts.
+    const response = { ...record.response, status: 'completed' as const };
+    const result = followPathway(definition, [{ instrument: asi.instrument, response }]);
     const element = await openResults(asi, { language: 'da', record, pathway: { definition, result } });
     expect(inside(element, '[data-flag=outreach]').textContent).to.contain('Fysisk helbred: 0,83');
+  });
+
+  it('says by which of several rule sets it reads the scores', async () => {
+    const mdi = await load('mdi');
+    const answers = Object.fromEntries(mdi.instrument.items.map(({ id }) => [id, '2']));
+    const element = await openResults(mdi, { language: 'da', record: recordWith(mdi, answers, 'older') });
+    expect(inside(element, '.rule-set').textContent.replaceAll(/\s+/g, ' ')).to.contain('Læst efter');
+    expect(inside(element, '[data-score=total] .band').textContent).to.equal(
+      mdi.texts.find(({ language }) => language === 'da')!.scores!['total']!.bands!['older']!['mild'],
+    );
+    expect(element.shadowRoot!.querySelector('[data-flag=positive-screen]')).to.equal(null);
+    expect(inside(element, '[data-flag=positive-screen-older]').textContent).to.contain('20');
+  });
+
+  it('names the scores that nobody can work out yet', async () => {
+    const draft = await load('europ-asi');
+    const element = await openResults(draft, { language: 'da', record: recordWith(draft, {}) });
+    expect(element.shadowRoot!.querySelectorAll('[aria-labelledby=pending-title] li')).to.have.length(10);
+    expect(await faults(element)).to.deep.equal([]);
   });
 
   it('asks for a reason to dismiss, and tells the host', async () => {
