@@ -13,7 +13,7 @@ const ground = 'derive';
 /** In the order in which data passes them: at load time, then at run time. */
 const stages = 'migrate|validate|compile|analyse|interview|response|score|flags|pathway|record|text';
 /** Call the stages. */
-const callers = 'pipeline\\.ts$|load\\.ts$|index\\.ts$|testing(\\.ts$|/)';
+const callers = 'pipeline\\.ts$|load\\.ts$|schedule\\.ts$|index\\.ts$|testing(\\.ts$|/)';
 
 /** @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule */
 
@@ -160,6 +160,7 @@ const forbidden = [
   mayImport('cli', ['^packages/']),
   onlyPlace('mathjs', `${engine}expression/`),
   onlyPlace('xstate', `${engine}interview/`),
+  onlyPlace('temporal-polyfill', `${engine}pathway/schedule/`),
   onlyPlace('zod', `${engine}(definition|item-types|migrate|validate)/`),
   onlyPlace('lit', '^(packages/widgets/src|examples)/'),
 ];
@@ -168,17 +169,21 @@ const forbidden = [
 const forbiddenAtRunTime = [
   {
     name: 'runtime-is-small',
-    comment: 'The runtime entry needs xstate only. What checks, parses and hashes definitions is in ./load.',
+    comment:
+      'The runtime entry needs xstate only. What reads definitions is in ./load, what needs dates in ./schedule.',
     severity: 'error',
     from: { path: `${engine}index\\.ts$` },
-    to: { path: 'node_modules/(zod|mathjs|@noble/hashes|canonicalize)/', reachable: true },
+    to: { path: 'node_modules/(zod|mathjs|@noble/hashes|canonicalize|temporal-polyfill)/', reachable: true },
   },
   {
     name: 'widgets-are-small',
     comment: 'The widgets run compiled instruments. They load none.',
     severity: 'error',
     from: { path: '^packages/widgets/src/' },
-    to: { path: ['node_modules/(zod|mathjs|@noble/hashes|canonicalize)/', `${engine}load\\.ts$`], reachable: true },
+    to: {
+      path: ['node_modules/(zod|mathjs|@noble/hashes|canonicalize|temporal-polyfill)/', `${engine}load\\.ts$`],
+      reachable: true,
+    },
   },
 ];
 

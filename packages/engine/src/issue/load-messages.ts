@@ -86,6 +86,7 @@ export const loadMessages = {
     'The host gives the dates of "{name}", so there is no response that this could be judged on.',
   'pathway/no-such-day': 'There is no such day: {day}.',
   'pathway/period-ends-before-it-begins': 'The last day {until} is before the first {from}.',
+  'pathway/opens-too-early': 'A rule that repeats every {every} opens less than that before its day, not {opens}.',
   'pathway/released-by-citizen': 'Citizens do not release results that are held back from them.',
   'vectors/wrong-instrument': 'The vectors are for {found}, not {expected}.',
   'vectors/unknown-name': 'There is no {what} "{name}".',

@@ -40,4 +40,6 @@ export const runtimeMessages = {
   'record/score-mismatch': 'The score "{name}" in the record differs from the one the answers give.',
   'record/flag-mismatch': 'The flag "{name}" in the record differs from the one the answers give.',
   'record/mismatch': 'The record differs from the one the answers give.',
+  'schedule/bad-date': 'A day is needed, as YYYY-MM-DD.',
+  'schedule/unknown-name': 'The pathway has no event or step "{name}".',
 } as const;

@@ -13,8 +13,8 @@ export type ScoredInstruments = ReadonlyMap<string, ScoredAnswers>;
 export interface PathwayEvaluation {
   readonly scored: ScoredInstruments;
   /** The value of an input or criterion; NaN if missing or undecided. */
-  valueOf(name: string): number;
-  evaluate(ast: Ast): number;
+  readonly valueOf: (name: string) => number;
+  readonly evaluate: (ast: Ast) => number;
 }
 
 /** What no response says is missing, so a rule over it is undecided, never clear. */

@@ -9,7 +9,12 @@ export function checkPathwayDates(
   definition: PathwayDefinition,
   instruments: readonly CompiledInstrument[],
 ): readonly Issue[] {
-  return [...checkEvents(definition, instruments), ...checkDays(definition), ...checkIndicatorEvents(definition)];
+  return [
+    ...checkEvents(definition, instruments),
+    ...checkDays(definition),
+    ...checkOpening(definition),
+    ...checkIndicatorEvents(definition),
+  ];
 }
 
 function checkEvents(definition: PathwayDefinition, instruments: readonly CompiledInstrument[]): readonly Issue[] {
@@ -35,6 +40,25 @@ function checkDays(definition: PathwayDefinition): readonly Issue[] {
     const isBackward = dayNumber(until) < dayNumber(from);
     return isBackward ? [issue('pathway/period-ends-before-it-begins', pointer(place, 'until'), { from, until })] : [];
   });
+}
+
+/** Fewest and most days of a period's unit. */
+const daysIn: Readonly<Record<string, readonly [number, number]>> = {
+  D: [1, 1],
+  W: [7, 7],
+  M: [28, 31],
+  Y: [365, 366],
+};
+
+/** Occurrences of a rule open one after another, so that a response belongs to one of them. */
+function checkOpening(definition: PathwayDefinition): readonly Issue[] {
+  const days = (period: string, end: 0 | 1): number =>
+    Number(period.slice(1, -1)) * (daysIn[period.slice(-1)]?.[end] ?? 1);
+  return (definition.schedule ?? []).flatMap(({ opens, every }, index) =>
+    opens === undefined || every === undefined || days(opens, 1) < days(every, 0)
+      ? []
+      : [issue('pathway/opens-too-early', pointer('/schedule', index, 'opens'), { opens, every })],
+  );
 }
 
 /** An indicator takes its date and its formulas from one response. */

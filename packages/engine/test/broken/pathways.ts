@@ -41,6 +41,13 @@ const dateCases: readonly BrokenCase[] = [
   ),
   broken('a rule that repeats every no time', set('/schedule/0/every', 'P0D'), 'shape/pattern', '/schedule/0/every'),
   broken(
+    'a rule that opens before the last time',
+    set('/schedule/0/opens', 'P3M'),
+    'pathway/opens-too-early',
+    '/schedule/0/opens',
+    { params: { opens: 'P3M', every: 'P3M' } },
+  ),
+  broken(
     'a rule in force from a day that there is not',
     set('/schedule/0/inForce/from', '2023-02-29'),
     'pathway/no-such-day',
