@@ -30,6 +30,19 @@ export interface InstrumentCatalogue {
   readonly readPathway: (id: string, version?: string) => CompiledPathway | undefined;
 }
 
+/** In which order instruments are shown to people, and which are wanted and not there. */
+export interface Shelves {
+  readonly groups: readonly {
+    readonly id: string;
+    readonly title: ByLanguage;
+    /** Ids of instruments, of this package and of that for non-commercial use. */
+    readonly instruments: readonly string[];
+  }[];
+  readonly wanted: readonly { readonly id: string; readonly title: string; readonly missing: ByLanguage }[];
+}
+
+type ByLanguage = Readonly<Record<'da' | 'en', string>>;
+
 /** The instruments in `root/<id>/<version>` and the pathways in `root/pathways/<id>/<version>`. */
 export function openCatalogue(root: string): InstrumentCatalogue {
   const listInstruments = (): readonly CatalogueEntry[] => entries(root).filter(({ id }) => id !== 'pathways');
@@ -60,6 +73,11 @@ export function openCatalogue(root: string): InstrumentCatalogue {
 export const { listInstruments, listPathways, readInstrument, readTexts, readPathway } = openCatalogue(
   join(import.meta.dirname, '..'),
 );
+
+/** The shelves of the library. */
+export function readShelves(): Shelves {
+  return readJson(join(import.meta.dirname, '..', 'shelves.json')) as Shelves;
+}
 
 function entries(folder: string): readonly CatalogueEntry[] {
   if (!existsSync(folder)) return [];

@@ -1,2 +1,10 @@
-export { listInstruments, listPathways, openCatalogue, readInstrument, readPathway, readTexts } from './catalogue.ts';
-export type { CatalogueEntry, InstrumentCatalogue } from './catalogue.ts';
+export {
+  listInstruments,
+  listPathways,
+  openCatalogue,
+  readInstrument,
+  readPathway,
+  readShelves,
+  readTexts,
+} from './catalogue.ts';
+export type { CatalogueEntry, InstrumentCatalogue, Shelves } from './catalogue.ts';

@@ -1,8 +1,18 @@
-import type { Command } from 'commander';
+import { writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { Option, type Command } from 'commander';
 import { shippedCatalogue, type Catalogue } from '../definitions/catalogue.ts';
 import { shippedPackages } from '../definitions/shipped-packages.ts';
 import { alignedTable } from '../output/aligned-table.ts';
+import type { PageLanguage } from '../output/catalogue-page.ts';
 import { printable } from '../output/printable.ts';
+
+interface ListOptions {
+  readonly dir?: string;
+  readonly json?: boolean;
+  readonly page?: PageLanguage;
+  readonly out?: string;
+}
 
 export function addListCommand(program: Command): void {
   program
@@ -10,7 +20,14 @@ export function addListCommand(program: Command): void {
     .description('instruments and pathways: versions, languages, licence, forms')
     .option('--dir <dir>', 'those in this folder instead of the shipped ones')
     .option('--json', 'as JSON')
-    .action(async ({ dir, json }: { dir?: string; json?: boolean }) => {
+    .addOption(new Option('--page <language>', 'as a page for people who choose, in Markdown').choices(['da', 'en']))
+    .option('--out <file>', 'where the page is written; standard output unless told')
+    .action(async ({ dir, json, page, out }: ListOptions) => {
+      if (page !== undefined) {
+        const { shippedPage } = await import('../definitions/shipped-page.ts');
+        writeText(shippedPage(page, out === undefined ? process.cwd() : dirname(resolve(out))), out);
+        return;
+      }
       const catalogue = dir === undefined ? shippedCatalogue() : await folder(dir);
       for (const file of catalogue.faulty) {
         process.stderr.write(`${printable(file)} has issues and is left out; see "skala check"\n`);
@@ -19,6 +36,11 @@ export function addListCommand(program: Command): void {
       const { instruments, pathways } = catalogue;
       process.stdout.write(json ? `${JSON.stringify({ instruments, pathways }, null, 2)}\n` : asTables(catalogue));
     });
+}
+
+function writeText(text: string, file: string | undefined): void {
+  if (file === undefined) process.stdout.write(text);
+  else writeFileSync(file, text);
 }
 
 async function folder(dir: string): Promise<Catalogue> {
