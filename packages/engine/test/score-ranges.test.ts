@@ -36,7 +36,7 @@ function reached(instrument: CompiledInstrument, cases: number): Map<string, { l
 /** Every item at its lowest or highest. */
 function extreme({ items }: CompiledInstrument, end: 'min' | 'max'): Record<string, unknown> {
   return Object.fromEntries(
-    items.flatMap((item) => {
+    items.flatMap((item): [string, unknown][] => {
       if (item.type === 'boolean') return [[item.id, end === 'max']];
       const sorted = [...(item.options ?? [])].sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
       const option = end === 'min' ? sorted[0] : sorted.at(-1);

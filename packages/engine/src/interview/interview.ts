@@ -34,7 +34,7 @@ export function createInterview(instrument: CompiledInstrument, options: Intervi
     instrument,
     options,
     get state() {
-      return actor.getSnapshot().value;
+      return actor.getSnapshot().value as InterviewState;
     },
     get content() {
       return actor.getSnapshot().context.content;

@@ -8,7 +8,7 @@
  * state and the machine can be explored with xstate/graph. Every event that is taken is appended to the
  * log; one that is not possible is refused with a reason, and nothing changes.
  */
-import { assign, setup } from 'xstate';
+import { assign, createMachine } from 'xstate';
 import type { CompiledInstrument } from '../definition/compiled.ts';
 import { issue, type Issue } from '../issue/issue.ts';
 import { emptyContent, type InterviewContent, type InterviewOptions } from './content.ts';
@@ -42,96 +42,93 @@ interface MachineContext {
   readonly content: InterviewContent;
 }
 
-const machineSetup = setup({
-  types: {
-    context: {} as MachineContext,
-    events: {} as InterviewEvent | MalformedEvent,
-    input: {} as InterviewInput,
-  },
-  guards: {
-    canComplete: ({ context, event }) =>
-      event.type === 'complete' &&
-      (event.early === undefined ? obstacles(context.content).length === 0 : event.early.trim() !== ''),
-    isSuspended: ({ context }) => context.content.suspended,
-    canGoTo: ({ context, event }) => event.type === 'goTo' && applyGoTo(context.content, event).refused.length === 0,
-    hasReason: ({ event }) => event.type === 'amend' && event.reason.trim() !== '',
-  },
-});
+type MachineEvent = InterviewEvent | MalformedEvent;
 
-const answering = machineSetup.createStateConfig({
-  on: {
-    answer: { actions: assign(({ context, event }) => ({ content: applyAnswer(context.content, event) })) },
-    clear: { actions: assign(({ context, event }) => ({ content: applyAnswer(context.content, event) })) },
-    note: { actions: assign(({ context, event }) => ({ content: applyNote(context.content, event) })) },
-    accept: { actions: assign(({ context, event }) => ({ content: applyAccept(context.content, event) })) },
-  },
-}).on;
+interface Happening<E extends MachineEvent> {
+  readonly context: MachineContext;
+  readonly event: E;
+}
 
-const moving = machineSetup.createStateConfig({
-  on: {
-    next: { actions: assign(({ context, event }) => ({ content: applyMove(context.content, event) })) },
-    back: { actions: assign(({ context, event }) => ({ content: applyMove(context.content, event) })) },
-    goTo: { actions: assign(({ context, event }) => ({ content: applyGoTo(context.content, event) })) },
-  },
-}).on;
+type EventOf<T extends MachineEvent['type']> = Extract<MachineEvent, { type: T }>;
 
-const completing = machineSetup.createStateConfig({
-  on: {
-    complete: [
-      {
-        guard: 'canComplete',
-        target: '#interview.completed',
-        actions: assign(({ context, event }) => ({ content: applyComplete(context.content, event) })),
-      },
-      { actions: assign(({ context }) => ({ content: refuseCompletion(context.content) })) },
-    ],
-  },
-}).on;
+/** The action that puts what an event makes of the content in its place. */
+function becomes<E extends MachineEvent>(apply: (content: InterviewContent, event: E) => InterviewContent) {
+  return assign<MachineContext, E, undefined, MachineEvent, never>(({ context, event }) => ({
+    content: apply(context.content, event),
+  }));
+}
 
-export const interviewMachine = machineSetup.createMachine({
+const recorded = becomes<MachineEvent>((content, event) => record(content, event as InterviewEvent));
+const notWhileSuspended = becomes<MachineEvent>((content) => refuse(content, issue('interview/suspended', '')));
+const notWithoutReason = becomes<MachineEvent>((content) =>
+  refuse(content, issue('interview/reason-needed', '/reason')),
+);
+
+const answering = {
+  answer: { actions: becomes<EventOf<'answer'>>(applyAnswer) },
+  clear: { actions: becomes<EventOf<'clear'>>(applyAnswer) },
+  note: { actions: becomes<EventOf<'note'>>(applyNote) },
+  accept: { actions: becomes<EventOf<'accept'>>(applyAccept) },
+};
+
+const moving = {
+  next: { actions: becomes<EventOf<'next' | 'back'>>(applyMove) },
+  back: { actions: becomes<EventOf<'next' | 'back'>>(applyMove) },
+  goTo: { actions: becomes<EventOf<'goTo'>>(applyGoTo) },
+};
+
+const canComplete = ({ context, event }: Happening<EventOf<'complete'>>): boolean =>
+  event.early === undefined ? obstacles(context.content).length === 0 : event.early.trim() !== '';
+
+const completing = {
+  complete: [
+    {
+      guard: canComplete,
+      target: '#interview.completed' as const,
+      actions: becomes<EventOf<'complete'>>(applyComplete),
+    },
+    { actions: becomes<EventOf<'complete'>>(refuseCompletion) },
+  ],
+};
+
+const isSuspended = ({ context }: Happening<MachineEvent>): boolean => context.content.suspended;
+const canGoTo = ({ context, event }: Happening<EventOf<'goTo'>>): boolean =>
+  applyGoTo(context.content, event).refused.length === 0;
+const hasReason = ({ event }: Happening<EventOf<'amend'>>): boolean => event.reason.trim() !== '';
+
+export const interviewMachine = createMachine({
+  // Types only; `setup` would bring every action creator of xstate into the browser.
+  types: {} as { context: MachineContext; events: MachineEvent; input: InterviewInput },
   id: 'interview',
   context: ({ input }) => ({ content: emptyContent(input.instrument, input.options) }),
   initial: 'notStarted',
   on: {
-    malformed: { actions: assign(({ context, event }) => ({ content: refuse(context.content, event.fault) })) },
+    malformed: { actions: becomes<EventOf<'malformed'>>((content, { fault }) => refuse(content, fault)) },
     '*': {
-      actions: assign(({ context, event }) => ({
-        content: refuse(context.content, issue('interview/not-possible-now', '', { event: event.type })),
-      })),
+      actions: becomes<MachineEvent>((content, { type }) =>
+        refuse(content, issue('interview/not-possible-now', '', { event: type })),
+      ),
     },
   },
   states: {
-    notStarted: {
-      on: {
-        start: {
-          target: 'asking',
-          actions: assign(({ context, event }) => ({ content: record(context.content, event) })),
-        },
-      },
-    },
+    notStarted: { on: { start: { target: 'asking', actions: recorded } } },
     asking: {
       on: {
         ...answering,
         ...moving,
         suspend: {
-          actions: assign(({ context, event }) => ({
-            content: record(context.content, event, {}, { suspended: true }),
-          })),
+          actions: becomes<EventOf<'suspend' | 'resume'>>((content, event) =>
+            record(content, event, {}, { suspended: true }),
+          ),
         },
         resume: {
-          actions: assign(({ context, event }) => ({
-            content: record(context.content, event, {}, { suspended: false }),
-          })),
+          actions: becomes<EventOf<'suspend' | 'resume'>>((content, event) =>
+            record(content, event, {}, { suspended: false }),
+          ),
         },
         review: [
-          {
-            guard: 'isSuspended',
-            actions: assign(({ context }) => ({ content: refuse(context.content, issue('interview/suspended', '')) })),
-          },
-          {
-            target: 'reviewing',
-            actions: assign(({ context, event }) => ({ content: record(context.content, event) })),
-          },
+          { guard: isSuspended, actions: notWhileSuspended },
+          { target: 'reviewing', actions: recorded },
         ],
       },
     },
@@ -139,35 +136,21 @@ export const interviewMachine = machineSetup.createMachine({
       on: {
         ...answering,
         ...completing,
-        goTo: [
-          {
-            guard: 'canGoTo',
-            target: 'asking',
-            actions: assign(({ context, event }) => ({ content: applyGoTo(context.content, event) })),
-          },
-          { actions: assign(({ context, event }) => ({ content: applyGoTo(context.content, event) })) },
-        ],
-        back: {
-          target: 'asking',
-          actions: assign(({ context, event }) => ({ content: record(context.content, event) })),
-        },
+        goTo: [{ guard: canGoTo, target: 'asking', actions: moving.goTo.actions }, { actions: moving.goTo.actions }],
+        back: { target: 'asking', actions: recorded },
       },
     },
     completed: {
       on: {
         amend: [
           {
-            guard: 'hasReason',
+            guard: hasReason,
             target: 'amending',
-            actions: assign(({ context, event }) => ({
-              content: record(context.content, event, { reason: event.reason }, { amended: true }),
-            })),
+            actions: becomes<EventOf<'amend'>>((content, event) =>
+              record(content, event, { reason: event.reason }, { amended: true }),
+            ),
           },
-          {
-            actions: assign(({ context }) => ({
-              content: refuse(context.content, issue('interview/reason-needed', '/reason')),
-            })),
-          },
+          { actions: notWithoutReason },
         ],
       },
     },
