@@ -1,5 +1,5 @@
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import type { Response } from '@skala/engine';
+import { answersToCarryOver, type Response } from '@skala/engine';
 import { expect } from 'chai';
 import type { SkalaInterview } from '../src/index.ts';
 import {
@@ -12,6 +12,7 @@ import {
   load,
   openWidget,
   press,
+  recordWith,
   settled,
   type Loaded,
 } from './open-widget.ts';
@@ -307,6 +308,33 @@ describe('skala-interview', () => {
     await settled();
     await type('2');
     expect(answersOf(element)).to.deep.equal({ useAgainstStart: { value: 'reduced' } });
+  });
+
+  it('begins with answers from another instrument, and says so', async () => {
+    const short = recordWith(await load('phq-2'), { phq1: '2', phq2: '1' }).response;
+    const source = {
+      instrument: (await load('phq-2')).instrument,
+      response: { ...short, status: 'completed' as const },
+    };
+    const carryOver = answersToCarryOver(phq.instrument, source, '2026-11-12T00:00:00Z');
+    const stored: Response[] = [];
+    element = new (customElements.get('skala-interview') as typeof SkalaInterview)();
+    element.addEventListener('skala-change', (event) =>
+      stored.push((event as CustomEvent<{ response: Response }>).detail.response),
+    );
+    Object.assign(element, {
+      ...phq,
+      responseId: 'r',
+      actor: 'a',
+      now: () => '2026-11-12T10:42:00Z',
+      language: 'da',
+      carryOver,
+    });
+    document.body.append(element);
+    await settled();
+    expect(stored.at(-1)!.answers).to.deep.equal({ phq1: { value: '2' }, phq2: { value: '1' } });
+    expect(stored.at(-1)!.log[1]!.from!.instrument).to.equal('phq-2');
+    expect(inside(element, '.banner').textContent).to.contain('PHQ-2');
   });
 
   it('stands twice on a page without mixing', async () => {

@@ -47,8 +47,7 @@ export interface Words {
 /** Words in `language`, else in English, else in whatever language there is. */
 export function createWords(instrument: CompiledInstrument, packs: readonly TextPack[], language: string): Words {
   const fitting = packs.filter((pack) => pack.instrument === instrument.id && pack.version === instrument.version);
-  const pack =
-    fitting.find((one) => one.language === language) ?? fitting.find((one) => one.language === 'en') ?? fitting[0];
+  const pack = best(fitting, language) ?? best(fitting, 'en') ?? fitting[0];
   const items = new Map(instrument.items.map((item) => [item.id, item]));
   const itemWords = (item: CompiledItem, since = false): ItemWords => {
     const words = own(pack?.items, item.id);
@@ -112,6 +111,12 @@ export function createWords(instrument: CompiledInstrument, packs: readonly Text
         : (own(pack?.scores, id)?.label ?? own(pack?.variables, id) ?? own(pack?.criteria, id) ?? id);
     },
   };
+}
+
+/** The pack in a language; a site's own words go before labels, in whatever order they come. */
+function best(packs: readonly TextPack[], language: string): TextPack | undefined {
+  const inLanguage = packs.filter((pack) => pack.language === language);
+  return inLanguage.find(({ status }) => status !== 'labels') ?? inLanguage[0];
 }
 
 /** What a record itself has under a name, never what it inherits. */

@@ -21,7 +21,7 @@ export function asking(screen: Screen): TemplateResult {
       <h2 id="heading" tabindex="-1" lang=${words.language}>${title}</h2>
       <p class="muted number">${here ? text.answered(here.answered, here.total) : ''}</p>
     </div>
-    ${insteadOfWords(setting)}
+    ${insteadOfWords(setting)}${screen.carriedFrom === '' ? nothing : html`<p class="banner">${text.carried(screen.carriedFrom)}</p>`}
     ${isFirst && words.instructions !== undefined ? html`<p class="introduction" lang=${words.language}>${words.instructions}</p>` : nothing}
     ${introduction === undefined ? nothing : html`<p class="introduction" lang=${words.language}>${introduction}</p>`}
     <div class="questions">${questions(screen, section)}</div>

@@ -26,7 +26,7 @@ export function citizen(screen: Screen): TemplateResult {
         aria-label=${text.question(Math.max(1, number), questions.length)}
       ></progress>
     </div>
-    ${insteadOfWords(setting)}
+    ${insteadOfWords(setting)}${screen.carriedFrom === '' ? nothing : html`<p class="banner">${text.carried(screen.carriedFrom)}</p>`}
     ${isFirst && words.instructions !== undefined ? html`<p lang=${words.language}>${words.instructions}</p>` : nothing}
     <p class="introduction" lang=${words.language}>${introduction ?? title}</p>
     ${item ? keyed(item.id, question(screen, item)) : nothing}

@@ -12,6 +12,7 @@ export const interviewProperties: PropertyDeclarations = {
   money: { attribute: false },
   ruleSet: { type: String, attribute: 'rule-set' },
   response: { attribute: false },
+  carryOver: { attribute: false },
   pace: { type: String },
   density: { type: String, reflect: true },
   saved: { attribute: false },

@@ -12,6 +12,7 @@ import {
   nextUnanswered,
   recordOf,
   responseOf,
+  type CarriedAnswer,
   type CompiledInstrument,
   type Interview,
   type InterviewOptions,
@@ -34,6 +35,7 @@ import { holderOf, placeFocus, type FocusAim } from './holder.ts';
 import { interviewProperties } from './interview-properties.ts';
 import { InterviewController } from './interview-controller.ts';
 import { interviewStyles } from './interview.styles.ts';
+import { carriedFrom } from './carried-from.ts';
 import { obey } from './keyboard.ts';
 import { optionsOf } from './options-of.ts';
 import { entryTo, neighbourOf, standingAt } from './outline.ts';
@@ -73,6 +75,8 @@ export class SkalaInterview extends LitElement {
   declare ruleSet: string | undefined;
   /** A stored response to take up. */
   declare response: Response | undefined;
+  /** Answers from another instrument that a new interview begins with: what `answersToCarryOver` gives. */
+  declare carryOver: readonly CarriedAnswer[];
   declare pace: Pace;
   /** `compact` sets questions closer. */
   declare density: string | undefined;
@@ -102,6 +106,7 @@ export class SkalaInterview extends LitElement {
   constructor() {
     super();
     this.texts = [];
+    this.carryOver = [];
     this.actor = '';
     this.pace = 'section';
     this.now = () => new Date().toISOString();
@@ -176,6 +181,7 @@ export class SkalaInterview extends LitElement {
       width: this.#width.width,
       saved: this.saved,
       subject: this.subject ?? '',
+      carriedFrom: carriedFrom(this.carryOver),
       supportText: this.supportText,
       nudge: this.nudge,
       reason: this.reason,
@@ -232,6 +238,7 @@ export class SkalaInterview extends LitElement {
     void this.updateComplete.then(() => {
       if (issues.length > 0) announce(this, 'skala-refused', { issues });
       else if (interview?.content.suspended) this.#controller.send({ type: 'resume' });
+      else if (!response) this.carryOver.forEach((answer) => this.#controller.send(answer));
     });
   }
 

@@ -17,6 +17,8 @@ export interface Screen {
   readonly width: 'narrow' | 'middle' | 'wide';
   readonly saved: Saved | undefined;
   readonly subject: string;
+  /** Instruments that answers were carried over from. */
+  readonly carriedFrom: string;
   readonly supportText: string;
   /** A word to a person who went on without an answer. */
   readonly nudge: string | undefined;

@@ -98,6 +98,7 @@ export const da = {
   question: (number: number, total: number): string => `Spørgsmål ${number} af ${total}`,
   unchecked: 'Oversættelsen er ikke kontrolleret mod den officielle udgave',
   own: 'Spørgsmålene er formuleret af projektet',
+  carried: (instruments: string): string => `Svar er hentet fra ${instruments}. Se dem igennem.`,
   readBy: 'Læst efter',
   pendingScores: 'Scorer, som endnu ikke kan regnes ud',
   onlyLabels: 'Her står korte navne i stedet for spørgsmålene. Læs op fra den officielle udgave',

@@ -84,6 +84,7 @@ export const en: InterfaceWords = {
   question: (number, total) => `Question ${number} of ${total}`,
   unchecked: 'The translation has not been checked against the official edition',
   own: 'The questions are worded by the project',
+  carried: (instruments) => `Answers were taken from ${instruments}. Please look through them.`,
   readBy: 'Read by',
   pendingScores: 'Scores that cannot be worked out yet',
   onlyLabels: 'Short names stand in for the questions. Read aloud from the official edition',
