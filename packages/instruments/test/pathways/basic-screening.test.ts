@@ -104,6 +104,8 @@ describe('further assessment', () => {
         ({ id }) => id === 'traumaSymptoms',
       )?.status;
     expect([reached(30), reached(31)]).toEqual(['not-met', 'met']);
+    expect(status(...negative, pcl(30))).toBe('clear');
+    expect(status(...negative, pcl(31))).toBe('raised');
   });
 
   it('is undecided until every instrument that is called for has been answered', () => {
@@ -113,6 +115,7 @@ describe('further assessment', () => {
     expect(open.missing.map(({ item, reason }) => [item, reason])).toEqual([
       ['k6Total', 'in-progress'],
       ['traumaScreenTotal', 'no-record'],
+      ['pclTotal', 'no-record'],
     ]);
     expect(status(phq(3, { phq2: 'X' }), gad(3), k6(3), trauma(0))).toBe('indeterminate');
   });
