@@ -364,6 +364,7 @@ describe('--out', () => {
     [['--out', 'out.csv', '--trace'], 'output/trace-needs-ndjson'],
     [['--form', 'lite'], 'form/unknown'],
     [['--currency', 'DKK'], 'money/not-used'],
+    [['--rule-set', 'older'], 'readings/not-used'],
     [['--rate', '2'], 'money/rate-without-currency'],
   ])('%j cannot be done: exit code 2 and nothing touched', async (options, fault) => {
     const folder = temporaryFolder();
@@ -374,6 +375,41 @@ describe('--out', () => {
     expect(err).toContain(`(${fault})`);
     expect(readFileSync(join(folder, 'in.ndjson'), 'utf8')).toBe(input);
     expect(existsSync(join(folder, 'out.csv'))).toBe(false);
+  });
+});
+
+describe('several published readings', () => {
+  const mdi = Object.fromEntries(readInstrument('mdi')!.items.map(({ id }) => [id, 2]));
+  const rows = ndjson({ id: 'a', answers: mdi }, { id: 'b', answers: { mdi1: 9 } }, { id: 'c' });
+
+  test.each([
+    [[], 'bech-2015', ['life-not-worth-living', 'positive-screen', 'dsm4-pattern']],
+    [['--rule-set', 'older'], 'older', ['life-not-worth-living', 'positive-screen-older', 'dsm4-pattern']],
+  ])('%j: each result names its own, and has its flags only', async (options, ruleSet, flags) => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'in.ndjson': rows });
+    const { out } = await skala(['score', 'mdi', 'in.ndjson', ...options], { cwd: folder });
+    const results = parsedLines(out) as readonly { ruleSet: string; flags: object; scores: { total: number | null } }[];
+    expect(results.map((one) => one.ruleSet)).toEqual([ruleSet, ruleSet, ruleSet]);
+    expect(results.map((one) => Object.keys(one.flags))).toEqual([flags, flags, flags]);
+    expect(results.map((one) => one.scores.total)).toEqual([20, null, null]);
+  });
+
+  test('in CSV it is a column', async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'in.ndjson': rows });
+    await skala(['score', 'mdi', 'in.ndjson', '--out', 'out.csv', '--rule-set', 'older'], { cwd: folder });
+    const [header = '', first = ''] = readFileSync(join(folder, 'out.csv'), 'utf8').split('\r\n');
+    expect(header.startsWith('id,ruleSet,scores.total')).toBe(true);
+    expect(first.startsWith('a,older,20')).toBe(true);
+  });
+
+  test('one that the instrument has not is refused', async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'in.ndjson': rows });
+    const { code, err } = await skala(['score', 'mdi', 'in.ndjson', '--rule-set', 'newer'], { cwd: folder });
+    expect(code).toBe(2);
+    expect(err).toContain('(readings/unknown)');
   });
 });
 

@@ -14,6 +14,7 @@ import { rowScorer, type ScoreSettings } from '../scoring/score-row.ts';
 interface Options {
   readonly out?: string;
   readonly form?: string;
+  readonly ruleSet?: string;
   readonly trace?: true;
   readonly currency?: string;
   readonly rate?: number;
@@ -27,6 +28,7 @@ export function addScoreCommand(program: Command): void {
     .argument('<input>', '.ndjson, .csv or .parquet, or - for NDJSON on standard input')
     .option('--out <file>', 'write to this .ndjson or .csv file instead of standard output')
     .option('--form <form>', "form of plain answers, the instrument's first unless told; a full response has its own")
+    .option('--rule-set <id>', 'rule set of plain answers, where the instrument has several; its first unless told')
     .option('--trace', 'with each result how its scores came about (NDJSON only)')
     .addOption(new Option('--currency <code>', 'currency of the amounts, such as DKK').argParser(parseCurrency))
     .addOption(
@@ -78,17 +80,27 @@ function summary({ rows, faultyRows, findings }: Tally, { file }: Destination): 
   return `${counted(rows, 'row')}, ${issues}${file === undefined ? '' : `; written to ${printable(file)}`}\n`;
 }
 
-function settingsOf(instrument: CompiledInstrument, { form, currency, rate, trace }: Options): ScoreSettings {
+function settingsOf(instrument: CompiledInstrument, { form, ruleSet, currency, rate, trace }: Options): ScoreSettings {
   const forms = Object.keys(instrument.forms);
   const name = `${instrument.id}@${instrument.version}`;
   if (form !== undefined && !forms.includes(form))
     throw new Fault('form/unknown', { form, instrument: name, known: forms.join(', ') });
+  const ruleSets = instrument.ruleSets?.map(({ id }) => id) ?? [];
+  if (ruleSet !== undefined && ruleSets.length === 0) throw new Fault('readings/not-used', { instrument: name });
+  if (ruleSet !== undefined && !ruleSets.includes(ruleSet))
+    throw new Fault('readings/unknown', { ruleSet, instrument: name, known: ruleSets.join(', ') });
   if (rate !== undefined && currency === undefined) throw new Fault('money/rate-without-currency');
   if (currency !== undefined && instrument.currency === undefined)
     throw new Fault('money/not-used', { instrument: name });
   const money: MoneySetting | undefined =
     currency === undefined ? undefined : { currency, ...(rate === undefined ? {} : { rate }) };
-  return { instrument, form: form ?? forms[0] ?? '', money, trace: trace ?? false };
+  return {
+    instrument,
+    form: form ?? forms[0] ?? '',
+    ruleSet: ruleSet ?? ruleSets[0],
+    money,
+    trace: trace ?? false,
+  };
 }
 
 function parseCurrency(text: string): string {

@@ -13,6 +13,8 @@ export const faultMessages = {
   'instrument/faulty':
     'The definition "{file}" has issues, so nothing can be scored with it; see "skala check {file}".',
   'form/unknown': 'There is no form "{form}" of {instrument}; known: {known}.',
+  'readings/unknown': 'There is no rule set "{ruleSet}" of {instrument}; known: {known}.',
+  'readings/not-used': '{instrument} has one reading only, so --rule-set means nothing here.',
   'money/rate-without-currency': 'A rate needs --currency: it says what one unit of that currency is worth.',
   'money/not-used': '{instrument} asks for no amounts of money, so --currency means nothing here.',
   'input/unknown-kind': 'The input "{file}" is none of .ndjson, .csv and .parquet, nor - for NDJSON on standard input.',

@@ -35,11 +35,12 @@ interface Column {
   readonly cell: (result: RowResult) => Cell;
 }
 
-function columnsOf({ scores, flags }: CompiledInstrument): readonly Column[] {
+function columnsOf({ scores, flags, ruleSets }: CompiledInstrument): readonly Column[] {
   const reasons = (part: 'notComputable' | 'notInForm' | 'caveats'): readonly Column[] =>
     scores.map(({ id }) => ({ name: `${part}.${id}`, cell: (result) => result[part]?.[id]?.join('; ') ?? null }));
   return [
     { name: 'id', cell: ({ id }) => id },
+    ...(ruleSets ? [{ name: 'ruleSet', cell: (result: RowResult) => result.ruleSet ?? null }] : []),
     ...scores.map(({ id }): Column => ({ name: `scores.${id}`, cell: (result) => result.scores[id] ?? null })),
     ...flags.map(({ id }): Column => ({ name: `flags.${id}`, cell: (result) => result.flags[id] ?? null })),
     ...reasons('notComputable'),

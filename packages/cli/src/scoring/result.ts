@@ -3,6 +3,8 @@ import type { CompiledInstrument, Flag, Score, ScoreTrace } from '@skala/engine'
 
 export interface RowResult {
   readonly id: string | null;
+  /** What the scores are read by, where the instrument has several rule sets. */
+  readonly ruleSet?: string;
   readonly scores: Readonly<Record<string, number | null>>;
   /** Score → what is missing, such as `L27: asked-declined`, and why. */
   readonly notComputable: Readonly<Record<string, readonly string[]>>;
@@ -13,6 +15,7 @@ export interface RowResult {
 }
 
 export interface Scored {
+  readonly ruleSet?: string;
   readonly scores: readonly Score[];
   readonly flags: readonly Flag[];
   readonly traces?: readonly ScoreTrace[];
@@ -23,7 +26,7 @@ type Unscored = Exclude<Score, { readonly status: 'scored' }>;
 /** The result of a row that was scored. `refused`: items that have an answer which could not be used. */
 export function resultOf(
   id: string | null,
-  { scores, flags, traces }: Scored,
+  { ruleSet, scores, flags, traces }: Scored,
   refused: ReadonlySet<string>,
 ): RowResult {
   const why = (score: Score): readonly string[] => ('missing' in score ? reasonsOf(score, refused) : []);
@@ -31,6 +34,7 @@ export function resultOf(
   const withCaveats = scores.filter(({ caveats }) => caveats.length > 0);
   return {
     id,
+    ...(ruleSet === undefined ? {} : { ruleSet }),
     scores: byId(scores, (score) => (score.status === 'scored' ? score.value : null)),
     notComputable: byId(
       scores.filter(({ status }) => status === 'not-computable'),
@@ -46,15 +50,16 @@ export function resultOf(
 /** The result of a row that could not be used: every score has the code of the reason, no flag is decided. */
 export function refusedResult(
   id: string | null,
-  instrument: CompiledInstrument,
+  { instrument, ruleSet, trace }: { instrument: CompiledInstrument; ruleSet: string | undefined; trace: boolean },
   code: string,
-  trace: boolean,
 ): RowResult {
+  const flags = instrument.flags.filter((flag) => flag.ruleSet === undefined || flag.ruleSet === ruleSet);
   return {
     id,
+    ...(ruleSet === undefined ? {} : { ruleSet }),
     scores: byId(instrument.scores, () => null),
     notComputable: byId(instrument.scores, () => [code]),
-    flags: byId(instrument.flags, () => 'indeterminate'),
+    flags: byId(flags, () => 'indeterminate'),
     ...(trace ? { traces: [] } : {}),
   };
 }

@@ -18,8 +18,9 @@ import { refusedResult, resultOf, type RowResult } from './result.ts';
 
 export interface ScoreSettings {
   readonly instrument: CompiledInstrument;
-  /** Form and currency of plain answers; a full response brings its own. */
+  /** Form, rule set and currency of plain answers; a full response brings its own. */
   readonly form: string;
+  readonly ruleSet: string | undefined;
   readonly money: MoneySetting | undefined;
   readonly trace: boolean;
 }
@@ -31,25 +32,25 @@ export interface ScoredRow {
 
 /** Scores rows: there is a result for every one, and a finding for everything in it that was not used. */
 export function rowScorer(settings: ScoreSettings): (row: Row) => ScoredRow {
-  const { instrument, form, money, trace } = settings;
-  const scorer = createScorer(instrument, { form, ...(money ? { money } : {}) });
+  const { instrument, form, ruleSet, money, trace } = settings;
+  const scorer = createScorer(instrument, { form, ruleSet, money });
   return (row) => {
     const { content, findings, id, refused } = row;
     if (content.kind === 'response') return scoreResponse(row, content.response, settings);
     if (content.kind === 'refused') {
-      return { result: refusedResult(id, instrument, findings[0]?.code ?? '', trace), findings };
+      return { result: refusedResult(id, settings, findings[0]?.code ?? ''), findings };
     }
     const plain = scorer.score(content.answers);
     const needsReasons = trace || money !== undefined || refused.length > 0 || plain.issues.length > 0;
     if (needsReasons || Object.values(plain.scores).includes(null)) return scoreFully(row, content.answers, settings);
-    return { result: { id, scores: plain.scores, notComputable: {}, flags: plain.flags }, findings };
+    return { result: { id, ...read(ruleSet), scores: plain.scores, notComputable: {}, flags: plain.flags }, findings };
   };
 }
 
 /** With reasons, and with what a refused answer does to scores. */
 function scoreFully(row: Row, answers: Readonly<Record<string, unknown>>, settings: ScoreSettings): ScoredRow {
-  const { instrument, form, money, trace } = settings;
-  const options = { form, ...(money ? { money } : {}) };
+  const { instrument, form, ruleSet, money, trace } = settings;
+  const options = { form, ruleSet, money };
   const first = scoreAnswers(instrument, answers, { ...options, trace });
   // An item that the form does not ask is reported, but nothing in this form can need it.
   const asked = new Set(instrument.forms[form]);
@@ -58,9 +59,14 @@ function scoreFully(row: Row, answers: Readonly<Record<string, unknown>>, settin
   const { scores, flags } = needing === instrument ? first : scoreAnswers(needing, answers, options);
   const traces = trace ? { traces: tracesOf(first, scores) } : {};
   return {
-    result: resultOf(row.id, { scores, flags, ...traces }, new Set(refused)),
+    result: resultOf(row.id, { ...read(ruleSet), scores, flags, ...traces }, new Set(refused)),
     findings: [...row.findings, ...first.issues.map(findingWithoutAnswer)],
   };
+}
+
+/** The rule set as it stands in a result. */
+function read(ruleSet: string | undefined): { readonly ruleSet?: string } {
+  return ruleSet === undefined ? {} : { ruleSet };
 }
 
 /** The item an issue of `scoreAnswers` is about; what is no identifier is no item. */
@@ -77,14 +83,16 @@ function tracesOf(first: AnswersScored, scores: readonly Score[]): readonly Scor
   });
 }
 
-function scoreResponse({ id }: Row, response: unknown, { instrument, trace }: ScoreSettings): ScoredRow {
+function scoreResponse({ id }: Row, response: unknown, settings: ScoreSettings): ScoredRow {
+  const { instrument, trace } = settings;
   const resumed = resumeInterview(instrument, response);
   if (!resumed.ok) {
     const findings = resumed.issues.map(findingWithoutAnswer);
-    return { result: refusedResult(id, instrument, findings[0]?.code ?? '', trace), findings };
+    return { result: refusedResult(id, settings, findings[0]?.code ?? ''), findings };
   }
   const interview = resumed.value;
-  const scored = { scores: scoreInterview(interview), flags: flagInterview(interview) };
+  const { ruleSet } = interview.content.setting;
+  const scored = { ...read(ruleSet), scores: scoreInterview(interview), flags: flagInterview(interview) };
   const traces = trace ? { traces: traceInterview(interview) } : {};
   return { result: resultOf(id, { ...scored, ...traces }, new Set()), findings: [] };
 }
