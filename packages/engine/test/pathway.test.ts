@@ -98,6 +98,28 @@ describe('a pathway', () => {
     expect(followPathway(again, record)).toEqual(followPathway(compiled, record));
   });
 
+  it('is quick where criteria rest on criteria many times over, whatever their names', () => {
+    const names = ['toString', 'valueOf', ...Array.from({ length: 150 }, (_, index) => `c${index}`)];
+    const chain = names.map((id, index) => ({
+      id,
+      when: index < 2 ? 'load >= 0.5' : `${names[index - 1] ?? ''} or ${names[index - 2] ?? ''}`,
+    }));
+    const edit = edits(
+      set('/criteria', chain),
+      set('/text/en/criteria', Object.fromEntries(names.map((name) => [name, name]))),
+      set('/flags', [
+        { id: 'all', action: 'information', when: 'c149', criteria: ['toString', 'c149'], source: 'policy' },
+      ]),
+      set('/text/en/flags', { all: { title: 'All', text: 'All.' } }),
+    );
+    const started = performance.now();
+    const [all] = follow(undefined, edit).flags;
+    expect(all?.missing).toEqual([{ item: 'load', instrument: 'garden', reason: 'no-record' }]);
+    expect(all?.evidence[0]?.inputs).toEqual([{ name: 'load', kind: 'score' }]);
+    expect(all?.evidence[1]?.inputs.map(({ kind }) => kind)).toEqual(['criterion', 'criterion']);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
   it('can be loaded without its instruments, and then takes every name on trust', () => {
     const loaded = loadPathway(set('/inputs/days/item', 'Z9')(basePathway()));
     expect(loaded.ok ? [] : loaded.issues.map(({ code }) => code)).toEqual([

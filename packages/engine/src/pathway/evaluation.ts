@@ -1,5 +1,5 @@
 /** The formulas of a pathway over the scored answers of one response of each instrument. */
-import type { CompiledPathway } from '../definition/compiled-pathway.ts';
+import type { CompiledPathway, PathwayInput } from '../definition/compiled-pathway.ts';
 import type { CompiledOption } from '../definition/compiled.ts';
 import { namesIn, type Ast } from '../expression/ast.ts';
 import { compileFormula } from '../expression/evaluate.ts';
@@ -41,21 +41,31 @@ export function evaluationOf(pathway: CompiledPathway, scored: ScoredInstruments
 
 /** The options of the item that an input stands for, so that `selected` and `weight` can read it. */
 function optionsOf(pathway: CompiledPathway, scored: ScoredInstruments, name: string): readonly CompiledOption[] {
-  const input = Object.hasOwn(pathway.inputs, name) ? pathway.inputs[name] : undefined;
+  const input = inputOf(pathway, name);
   if (!input || !('item' in input)) return [];
   const items = scored.get(input.instrument)?.setting.program.instrument.items ?? [];
   return items.find(({ id }) => id === input.item)?.options ?? [];
 }
 
-/** The instruments that a formula rests on, through criteria. */
-export function instrumentsBehind(pathway: CompiledPathway, ast: Ast): readonly string[] {
-  return inputsBehind(pathway, ast).flatMap((name) => pathway.inputs[name]?.instrument ?? []);
+/** The input of that name; undefined for the name of a criterion. */
+export function inputOf(pathway: CompiledPathway, name: string): PathwayInput | undefined {
+  return Object.hasOwn(pathway.inputs, name) ? pathway.inputs[name] : undefined;
 }
 
-/** The inputs that a formula rests on, through criteria. */
-export function inputsBehind(pathway: CompiledPathway, ast: Ast): readonly string[] {
-  return namesIn(ast).flatMap((name) => {
-    const criterion = pathway.criteria.find(({ id }) => id === name);
-    return criterion ? inputsBehind(pathway, criterion.when) : [name];
-  });
+/** The inputs that a formula rests on, through criteria, each once. */
+export function inputsBehind(pathway: CompiledPathway, ast: Ast): readonly PathwayInput[] {
+  const seen = new Set<string>();
+  const found: PathwayInput[] = [];
+  const visit = (part: Ast): void => {
+    for (const name of namesIn(part)) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const criterion = pathway.criteria.find(({ id }) => id === name);
+      const input = inputOf(pathway, name);
+      if (criterion) visit(criterion.when);
+      else if (input) found.push(input);
+    }
+  };
+  visit(ast);
+  return found;
 }

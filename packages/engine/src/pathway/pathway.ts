@@ -9,7 +9,7 @@ import type { CompiledCriterion, CompiledFlag, FlagAction } from '../definition/
 import { flagStatus, type FlagStatus } from '../derive/flag-status.ts';
 import { namesIn, type Ast } from '../expression/ast.ts';
 import type { Evidence, EvidenceInput } from '../flags/flags.ts';
-import { evaluationOf, inputsBehind, instrumentsBehind } from './evaluation.ts';
+import { evaluationOf, inputOf, inputsBehind } from './evaluation.ts';
 import type { PathwayEvaluation, ScoredInstruments } from './evaluation.ts';
 import { heldBackBy, isCitizen, type Viewer } from './held-back.ts';
 import { latestFinished, openInstruments, responsesOfStep, type GivenResponse } from './latest.ts';
@@ -155,7 +155,7 @@ function evidenceOf({ id, when }: CompiledCriterion, context: Context): PathwayE
 
 function evidenceInput(name: string, context: Context): EvidenceInput {
   const value = context.valueOf(name);
-  const input = context.pathway.inputs[name];
+  const input = inputOf(context.pathway, name);
   const kind = input === undefined ? 'criterion' : 'score' in input ? 'score' : 'item';
   return { name, kind, ...(Number.isNaN(value) ? {} : { value }) };
 }
@@ -164,19 +164,15 @@ function evidenceInput(name: string, context: Context): EvidenceInput {
 function missingIn(ast: Ast, context: Context): readonly PathwayMissingInput[] {
   if (!Number.isNaN(context.evaluate(ast))) return [];
   return whyUndecided(context.pathway, context, context.open, ast).filter(
-    ({ item, instrument }) => !context.held.has(instrument) || isAnswer(item, context),
+    ({ item, instrument }) => !context.held.has(instrument) || 'item' in (inputOf(context.pathway, item) ?? {}),
   );
 }
 
 function restsOnHeld(ast: Ast, { pathway, held }: Context): boolean {
-  return instrumentsBehind(pathway, ast).some((instrument) => held.has(instrument));
+  return inputsBehind(pathway, ast).some(({ instrument }) => held.has(instrument));
 }
 
 /** Whether every input of a formula is an answer. Such a line of a safety flag is shown: it is what must be acted on. */
-function restsOnAnswers(ast: Ast, context: Context): boolean {
-  return inputsBehind(context.pathway, ast).every((name) => isAnswer(name, context));
-}
-
-function isAnswer(name: string, { pathway }: Context): boolean {
-  return 'item' in (pathway.inputs[name] ?? {});
+function restsOnAnswers(ast: Ast, { pathway }: Context): boolean {
+  return inputsBehind(pathway, ast).every((input) => 'item' in input);
 }

@@ -4,7 +4,7 @@ import { whyMissing, type MissingInput, type Undecided } from '../derive/missing
 import { children, type Ast } from '../expression/ast.ts';
 import { reasonOfStatus } from '../expression/status.ts';
 import type { ScoredAnswers } from '../score/score-answers.ts';
-import type { PathwayEvaluation } from './evaluation.ts';
+import { inputOf, type PathwayEvaluation } from './evaluation.ts';
 
 export interface PathwayMissingInput {
   /** The input of the pathway. */
@@ -41,9 +41,12 @@ export function whyUndecided(
       explain(Number.isNaN(test) ? part.test : test === 1 ? part.then : part.else);
     } else children(part).forEach(explain);
   };
+  const seen = new Set<string>();
   const explainName = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
     const criterion = pathway.criteria.find(({ id }) => id === name);
-    const input = pathway.inputs[name];
+    const input = inputOf(pathway, name);
     if (criterion) explain(criterion.when);
     else if (input) {
       const reason = reasonOf(input, evaluation, open);

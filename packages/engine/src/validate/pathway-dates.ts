@@ -1,5 +1,6 @@
 /** Where the dates of a pathway come from, and the days on which its rules hold. */
 import type { CompiledInstrument } from '../definition/compiled.ts';
+import type { PathwayEvent } from '../definition/compiled-pathway.ts';
 import type { PathwayDefinition } from '../definition/pathway.ts';
 import { issue, pointer, type Issue } from '../issue/issue.ts';
 import { dayNumber } from '../item-types/date.ts';
@@ -65,14 +66,20 @@ function checkOpening(definition: PathwayDefinition): readonly Issue[] {
 function checkIndicatorEvents(definition: PathwayDefinition): readonly Issue[] {
   return (definition.indicators ?? []).flatMap((indicator, index) => {
     if (indicator.kind === 'share') {
-      const event = indicator.at === undefined ? undefined : definition.events?.[indicator.at];
+      const event = eventOf(definition, indicator.at);
       if (indicator.at === undefined || !event) return [];
       if ('instrument' in event && event.instrument === indicator.per) return [];
       const params = { name: indicator.at, instrument: indicator.per };
       return [issue('pathway/event-of-other-instrument', pointer('/indicators', index, 'at'), params)];
     }
-    const event = definition.events?.[indicator.per];
+    const event = eventOf(definition, indicator.per);
     if (indicator.among === undefined || !event || 'instrument' in event) return [];
     return [issue('pathway/among-host-event', pointer('/indicators', index, 'among'), { name: indicator.per })];
   });
+}
+
+/** The event of that name, if there is one. */
+export function eventOf(definition: PathwayDefinition, name: string | undefined): PathwayEvent | undefined {
+  const events = definition.events ?? {};
+  return name !== undefined && Object.hasOwn(events, name) ? events[name] : undefined;
 }

@@ -11,7 +11,7 @@ import { parseFormula } from '../expression/parse.ts';
 import { issue, pointer, type Issue, type Result } from '../issue/issue.ts';
 import { itemTypes } from '../item-types/item-types.ts';
 import { checkEvidence } from './evidence.ts';
-import { checkPathwayDates } from './pathway-dates.ts';
+import { checkPathwayDates, eventOf } from './pathway-dates.ts';
 import { checkPathwayNames } from './pathway-names.ts';
 import { checkPathwayWords } from './pathway-words.ts';
 import { checkStructure } from './structure.ts';
@@ -104,7 +104,7 @@ function readFormulas(definition: PathwayDefinition, inputs: Scope, found: Issue
 /** An indicator judges one response at a time, so it names inputs of that response's instrument only. */
 function checkIndicatorInputs(definition: PathwayDefinition, formulas: ReadonlyMap<string, Ast>): readonly Issue[] {
   return (definition.indicators ?? []).flatMap((indicator, index) => {
-    const event = indicator.kind === 'return' ? definition.events?.[indicator.per] : undefined;
+    const event = indicator.kind === 'return' ? eventOf(definition, indicator.per) : undefined;
     const instrument = indicator.kind === 'share' ? indicator.per : event && 'instrument' in event && event.instrument;
     if (typeof instrument !== 'string') return [];
     return ['counted', 'among'].flatMap((part) => {

@@ -4,12 +4,12 @@
  * Days are calendar days as the host sees them (in Denmark: of Europe/Copenhagen). The engine turns no point in
  * time into a day.
  */
-import type { CompiledPathway } from '../../definition/compiled-pathway.ts';
+import type { CompiledPathway, PathwayInput } from '../../definition/compiled-pathway.ts';
 import { status } from '../../expression/status.ts';
 import { EngineError } from '../../issue/engine-error.ts';
 import { issue, pointer } from '../../issue/issue.ts';
 import type { ScoredAnswers } from '../../score/score-answers.ts';
-import { evaluationOf, instrumentsBehind, type ScoredInstruments } from '../evaluation.ts';
+import { evaluationOf, inputsBehind, type ScoredInstruments } from '../evaluation.ts';
 import { heldBackBy, type Viewer } from '../held-back.ts';
 import { latestFinished, type GivenResponse } from '../latest.ts';
 import { dayOf, type Day } from './calendar.ts';
@@ -131,13 +131,13 @@ function needsOf(
   if (conditional.length === 0) return {};
   const scored: ScoredInstruments = new Map([...responses].map(([id, given]) => [id, given.scored]));
   const { evaluate } = evaluationOf(pathway, scored);
-  const isHeld = (instrument: string): boolean => {
+  const isHeld = ({ instrument }: PathwayInput): boolean => {
     const given = responses.get(instrument);
     return given !== undefined && heldBackBy(pathway, given.response, viewer).length > 0;
   };
   const needs = conditional.flatMap(({ id, when }) => {
     if (!when) return [];
-    return [{ id, value: instrumentsBehind(pathway, when).some(isHeld) ? NaN : evaluate(when) }];
+    return [{ id, value: inputsBehind(pathway, when).some(isHeld) ? NaN : evaluate(when) }];
   });
   const idsWhere = (holds: (value: number) => boolean): readonly string[] =>
     needs.filter(({ value }) => holds(value)).map(({ id }) => id);

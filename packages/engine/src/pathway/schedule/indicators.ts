@@ -36,7 +36,7 @@ export interface IndicatorPeriod {
   readonly asOf: string;
 }
 
-export const exclusions = [
+const exclusions = [
   /** It has no date, so whether it lies in the period is not known. */
   'undated',
   'outside-period',
