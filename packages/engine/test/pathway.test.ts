@@ -107,9 +107,7 @@ describe('a pathway', () => {
     const edit = edits(
       set('/criteria', chain),
       set('/text/en/criteria', Object.fromEntries(names.map((name) => [name, name]))),
-      set('/flags', [
-        { id: 'all', action: 'information', when: 'c149', criteria: ['one', 'c149'], source: 'policy' },
-      ]),
+      set('/flags', [{ id: 'all', action: 'information', when: 'c149', criteria: ['one', 'c149'], source: 'policy' }]),
       set('/text/en/flags', { all: { title: 'All', text: 'All.' } }),
     );
     const started = performance.now();

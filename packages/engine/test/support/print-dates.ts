@@ -2,9 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scoreAnswers, type AnswersScored } from '../../src/index.ts';
-import { loadInstrument } from '../../src/load.ts';
+import { loadInstrument, loadPathway } from '../../src/load.ts';
+import { dueSteps } from '../../src/schedule.ts';
 import { simulateAnswers } from '../../src/testing.ts';
 import { dayNumber } from '../../src/item-types/date.ts';
+import { baseDefinition } from './base-definition.ts';
+import { basePathway } from './base-pathway.ts';
 
 /** What this program prints. */
 export interface Printed {
@@ -76,6 +79,11 @@ const asi = loadInstrument(
 );
 if (!asi.ok) throw new Error(JSON.stringify(asi.issues));
 
+const garden = loadInstrument(baseDefinition());
+const visit = garden.ok ? loadPathway(basePathway(), [garden.value]) : garden;
+if (!visit.ok) throw new Error(JSON.stringify(visit.issues));
+const events = ['2024-01-31', '2024-10-27', '2025-03-30'].map((date) => ({ event: 'treatment-start', date }));
+
 const answers = simulateAnswers(asi.value, 'full', 3);
 process.stdout.write(
   JSON.stringify({
@@ -87,6 +95,7 @@ process.stdout.write(
       scoreAnswers(instrument, { from, until, start: '23:59', stop: '00:00' }),
     ]),
     numbers: dates.flat().map((date) => dayNumber(date)),
+    due: dueSteps(visit.value, { events, completed: [] }, '2026-10-25'),
     hash: [instrument.hash, asi.value.hash],
     simulated: answers,
     scored: scoreAnswers(asi.value, answers, { form: 'full' }),
