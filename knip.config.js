@@ -14,8 +14,8 @@ export default {
     test: {
       entry: ['setup/*.ts', '**/*.test.ts'],
       project: ['**/*.ts'],
-      // Resolved by name: the test of the document runs the command it shows.
-      ignoreDependencies: ['skala'],
+      // Resolved by name: a test runs the command, the benchmark bundles the elements.
+      ignoreDependencies: ['skala', '@skala/widgets'],
     },
     'packages/*': {
       entry: ['{src,test}/**/*.test.ts', 'test/**/*.browser.ts', 'scripts/*.ts'],

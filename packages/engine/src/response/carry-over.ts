@@ -52,7 +52,7 @@ function isAnswerTo({ type, item }: LogEntry, origin: string): boolean {
 }
 
 /** Item of `to` → the same question of `from`. */
-export function sameQuestions(to: CompiledInstrument, from: CompiledInstrument): ReadonlyMap<string, string> {
+function sameQuestions(to: CompiledInstrument, from: CompiledInstrument): ReadonlyMap<string, string> {
   const pairs = [
     ...declared(to, from),
     ...declared(from, to).map(([item, origin]): readonly [string, string] => [origin, item]),

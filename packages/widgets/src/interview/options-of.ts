@@ -1,8 +1,14 @@
 import type { CompiledInstrument, InterviewOptions } from '@skala/engine';
 import type { Language } from '../locale/locale.ts';
-import type { SkalaInterview } from './interview.ts';
 
-type Given = Pick<SkalaInterview, 'responseId' | 'form' | 'subject' | 'money' | 'ruleSet' | 'now'>;
+interface Given {
+  readonly responseId: string | undefined;
+  readonly form: string | undefined;
+  readonly subject: string | undefined;
+  readonly money: InterviewOptions['money'];
+  readonly ruleSet: string | undefined;
+  readonly now: () => string;
+}
 
 /** What the host's properties open an interview with. */
 export function optionsOf(
