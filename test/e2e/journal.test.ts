@@ -72,7 +72,7 @@ describe('by keyboard alone', { timeout: 300_000 }, () => {
     await follow(page, /^Start: Udgående behandling/);
     await page.waitForURL(/\/interview\//);
     await enterInterview(page);
-    const intake = { targetGroup: '1', intensePolydrug: '1', serviceUse: 'limited', troubled: '1' };
+    const intake = { targetGroup: '1', intensePolydrug: '1', serviceUse: '2', troubled: '1' };
     await answerAll({ page, instrument: readInstrument('outreach-intake')!, plan: intake });
     await finishByKeys(page);
     await page.getByRole('heading', { name: 'Udgående behandling', exact: true }).waitFor();
