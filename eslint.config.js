@@ -56,7 +56,7 @@ const ambient = [
   { object: 'Math', property: 'random', message: 'Chance arrives as an argument.' },
 ];
 
-const tests = ['**/*.test.ts', '**/*.browser.ts', '**/test/**/*.ts', 'test/**/*.ts'];
+const tests = ['**/*.test.ts', '**/*.browser.ts', '**/test/**/*.{ts,tsx}', 'test/**/*.ts'];
 
 /** Long because they list things, not because they do much. */
 const dataTables = ['**/issue-codes.ts', '**/messages/**', '**/locale/**', '**/*-table.ts', '**/*-texts.ts'];

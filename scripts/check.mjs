@@ -10,6 +10,7 @@ const steps = {
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
   imports: ['scripts/check-imports.mjs'],
   schema: ['packages/engine/scripts/write-schema.ts', '--check'],
+  manifest: ['packages/widgets/scripts/write-manifest.ts', '--check'],
   instruments: ['packages/instruments/src/build.ts', '--check', 'packages/instruments', 'packages/instruments-nc'],
   unused: ['node_modules/knip/bin/knip.js'],
 };

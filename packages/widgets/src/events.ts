@@ -24,6 +24,12 @@ export interface SkalaEvents {
   readonly 'skala-decision': SkalaDecisionEvent;
 }
 
+declare global {
+  // What a listener on an element, a document or a window is given.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merges into the interface of the browser
+  interface GlobalEventHandlersEventMap extends SkalaEvents {}
+}
+
 /** Dispatches one of the public events. False if it was cancelled. */
 export function announce<Name extends keyof SkalaEvents>(
   element: HTMLElement,

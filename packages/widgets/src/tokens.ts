@@ -18,13 +18,13 @@ export const colourTokens = [
   ['accent-tint', '#e6f1f5', '#16323d'], // ground of chosen answers
   ['on-accent', '#ffffff', '#08222c'], // text on the accent
   ['success', '#1b5e37', '#8ed8a9'], // done
-  ['success-tint', '#e7f4ec', '#173022'],
+  ['success-tint', '#e7f4ec', '#173022'], // ground of done
   ['warning', '#664700', '#efcd72'], // a question from a colleague
-  ['warning-tint', '#fdf4dc', '#322a12'],
+  ['warning-tint', '#fdf4dc', '#322a12'], // ground of what asks for a second look
   ['danger', '#8f1d1d', '#ffb4ac'], // what blocks
-  ['danger-tint', '#fcecea', '#3b1c1a'],
+  ['danger-tint', '#fcecea', '#3b1c1a'], // ground of what blocks
   ['info', '#39407a', '#bcc5f7'], // safety, information
-  ['info-tint', '#eef0fa', '#20253c'],
+  ['info-tint', '#eef0fa', '#20253c'], // ground of safety and information
   ['own', '#f5f3ee', '#24231f'], // ground of what the interviewer rates and never reads aloud
 ] as const;
 

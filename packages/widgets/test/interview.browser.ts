@@ -227,11 +227,7 @@ describe('skala-interview', () => {
     await type('1');
     const { response } = element.record()!;
     let issues: readonly { code: string }[] = [];
-    document.addEventListener(
-      'skala-refused',
-      (event) => (issues = (event as CustomEvent<{ issues: { code: string }[] }>).detail.issues),
-      { once: true },
-    );
+    document.addEventListener('skala-refused', ({ detail }) => (issues = detail.issues), { once: true });
     const refused = await openWidget(asi, {
       language: 'da',
       response: { ...response, instrument: { ...response.instrument, hash: '0'.repeat(64) } },

@@ -53,12 +53,15 @@ import { WidthController } from './width-controller.ts';
  * @fires skala-complete - with the record, when the interview is complete or ended early
  * @fires skala-refused - with the issues, when a response cannot be opened on this instrument
  * @fires skala-leave - before a pause; cancelable
+ * @csspart frame - the box around everything
  */
 export class SkalaInterview extends LitElement {
   static override styles = [tokens, base, safetyStyles, interviewStyles];
   static override properties = interviewProperties;
 
+  /** A compiled instrument. */
   declare instrument: CompiledInstrument | undefined;
+  /** Its text packs, one a language. */
   declare texts: readonly TextPack[];
   /** `da` or `en`; that of the nearest `lang` unless told. */
   declare language: Language | undefined;
@@ -70,6 +73,7 @@ export class SkalaInterview extends LitElement {
   declare subject: string | undefined;
   /** Opaque reference to whoever answers or asks. */
   declare actor: string;
+  /** `{ currency, rate? }` of the amounts; the instrument's own currency unless told. */
   declare money: InterviewOptions['money'];
   /** Rule set the scores are read by; the instrument's first unless told. */
   declare ruleSet: string | undefined;
@@ -77,6 +81,7 @@ export class SkalaInterview extends LitElement {
   declare response: Response | undefined;
   /** Answers from another instrument that a new interview begins with: what `answersToCarryOver` gives. */
   declare carryOver: readonly CarriedAnswer[];
+  /** `section`: an interviewer, a section a page. `item`: a person alone, a question a page. */
   declare pace: Pace;
   /** `compact` sets questions closer. */
   declare density: string | undefined;

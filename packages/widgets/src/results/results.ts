@@ -14,6 +14,7 @@ import { isUnit, type Decision, type PathwayShown, type ResultsSetting } from '.
 
 /**
  * @fires skala-decision - when a person confirms or dismisses what a flag suggests
+ * @csspart frame - the box around everything
  */
 export class SkalaResults extends LitElement {
   static override styles = [tokens, base, resultsStyles];
@@ -30,13 +31,17 @@ export class SkalaResults extends LitElement {
     isReasonMissing: { state: true },
   };
 
+  /** The compiled instrument of the record. */
   declare instrument: CompiledInstrument | undefined;
+  /** Its text packs, one a language. */
   declare texts: readonly TextPack[];
   /** `da` or `en`; that of the nearest `lang` unless told. */
   declare language: Language | undefined;
+  /** The record to show. */
   declare record: SkalaRecord | undefined;
   /** Earlier records of the same person on the same instrument, oldest first. */
   declare earlier: readonly SkalaRecord[];
+  /** A pathway that the record belongs to, and what it came to: its flags are shown too. */
   declare pathway: PathwayShown | undefined;
   /** Decisions made, by flag. */
   declare decisions: Readonly<Record<string, Decision>>;
