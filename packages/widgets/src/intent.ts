@@ -16,18 +16,26 @@ export type Intent =
 export class IntentEvent extends Event {
   static readonly type = 'skala-intent';
   readonly intent: Intent;
-  /** Why the interview refused it; set by the interview before the dispatch returns. */
-  issues: readonly Issue[] = [];
+  /** Why the interview refused it, empty when it was taken; set before the dispatch returns. Undefined: nobody took it up. */
+  issues: readonly Issue[] | undefined;
 
   constructor(intent: Intent) {
-    super(IntentEvent.type, { bubbles: true, composed: true });
+    super(IntentEvent.type, { bubbles: true });
     this.intent = intent;
   }
 }
 
-/** Dispatches an intent. Returns why it was refused; empty when it was taken. */
+/**
+ * Dispatches an intent, from one shadow root to the one around it until the interview takes it up. The event is not
+ * `composed`: answers would otherwise pass by the page's own listeners on the way down. Returns why it was refused;
+ * empty when it was taken.
+ */
 export function intend(element: HTMLElement, intent: Intent): readonly Issue[] {
-  const event = new IntentEvent(intent);
-  element.dispatchEvent(event);
-  return event.issues;
+  for (let at: Element = element; ;) {
+    const event = new IntentEvent(intent);
+    at.dispatchEvent(event);
+    const root = at.getRootNode();
+    if (event.issues || !(root instanceof ShadowRoot)) return event.issues ?? [];
+    at = root.host;
+  }
 }

@@ -1,0 +1,99 @@
+/**
+ * A page as strict as a host can make it, with nothing on it but the widgets' own script: no framework, no network, no
+ * styles. Tests put elements on it and set their properties.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { CompiledInstrument, TextPack } from '@skala/engine';
+import { readInstrument, readTexts } from '@skala/instruments';
+import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+/** `dir` is told to the page as a host would: on the root element. */
+const html = (language: string, direction: string): string =>
+  `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><title>Page</title>` +
+  '<meta name="viewport" content="width=device-width">' +
+  '<link rel="stylesheet" href="/page.css"><script type="module" src="/widgets.js"></script></head><body></body></html>';
+
+export interface WidgetServer {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+export async function startWidgetServer(): Promise<WidgetServer> {
+  const script = await bundled();
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://page');
+    const [type, body] =
+      pathname === '/widgets.js'
+        ? ['text/javascript', script]
+        : pathname === '/page.css'
+          ? ['text/css', 'body{margin:0;font-family:system-ui,sans-serif}']
+          : ['text/html', html(searchParams.get('lang') ?? 'da', searchParams.get('dir') ?? 'ltr')];
+    response.setHeader('Content-Type', `${type}; charset=utf-8`);
+    response.setHeader('Content-Security-Policy', policy);
+    response.end(body);
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function bundled(): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import '@skala/widgets/define/interview'; import '@skala/widgets/define/results';`,
+      resolveDir: import.meta.dirname,
+    },
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    logLevel: 'silent',
+  });
+  return outputFiles[0]!.text;
+}
+
+export interface Instrument {
+  readonly instrument: CompiledInstrument;
+  readonly texts: readonly TextPack[];
+}
+
+/** The newest version of an instrument, with all its texts. */
+export function instrumentOf(id: string): Instrument {
+  const instrument = readInstrument(id);
+  if (!instrument) throw new Error(`There is no instrument ${id}.`);
+  return { instrument, texts: readTexts(id, instrument.version) };
+}
+
+/** Puts an element on the page and waits until it is drawn. */
+export async function show(
+  page: Page,
+  tag: 'skala-interview' | 'skala-results',
+  properties: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await page.evaluate(
+    async ([name, given]) => {
+      await customElements.whenDefined(name);
+      const element = Object.assign(document.createElement(name), given);
+      document.body.append(element);
+      await (element as HTMLElement & { readonly updateComplete: Promise<unknown> }).updateComplete;
+    },
+    [tag, properties] as const,
+  );
+}
