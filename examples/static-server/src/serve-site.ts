@@ -55,6 +55,7 @@ async function answer(folder: string, url: string): Promise<{ status: number; ty
     const { pathname } = new URL(url, 'http://127.0.0.1');
     const path = normalize(decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname));
     const type = types[extname(path)];
+    if (pathname === '/favicon.ico') return { status: 204, type: 'image/svg+xml', body: '' };
     if (type === undefined || path.includes('..')) throw new Error('Not a file of the site.');
     return { status: 200, type, body: await readFile(join(folder, path)) };
   } catch {

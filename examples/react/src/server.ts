@@ -1,0 +1,4 @@
+import { join } from 'node:path';
+import { startSite } from '@skala/example-static-server';
+
+await startSite(join(import.meta.dirname, '..'), 'page.tsx', ['phq-9']);
