@@ -14,8 +14,13 @@ interface Axe {
   run(options: object): Promise<{ readonly violations: readonly Violation[]; readonly passes: readonly unknown[] }>;
 }
 
-/** Asserts that axe finds nothing on the page. The script comes in through the debugger, past the security policy. */
+/** Asserts that axe finds nothing on the page. */
 export async function expectNoViolations(page: Page, screen: string): Promise<void> {
+  expect(await findViolations(page), screen).toEqual([]);
+}
+
+/** What axe finds on the page. The script comes in through the debugger, past the security policy. */
+export async function findViolations(page: Page): Promise<readonly string[]> {
   await page.evaluate(`typeof axe === 'undefined' && (() => { ${source} })()`);
   const { violations, checked } = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: Axe };
@@ -23,13 +28,12 @@ export async function expectNoViolations(page: Page, screen: string): Promise<vo
     const { violations, passes } = await axe.run({ rules: { 'color-contrast-enhanced': { enabled: true } } });
     return { violations, checked: passes.length };
   });
-  expect(checked, `${screen}: rules that looked at something`).toBeGreaterThan(10);
-  const brief = violations.map(
+  expect(checked, 'rules that looked at something').toBeGreaterThan(10);
+  return violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes
         .map(({ target }) => JSON.stringify(target))
         .slice(0, 3)
         .join(' ')}`,
   );
-  expect(brief, screen).toEqual([]);
 }

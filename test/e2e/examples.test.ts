@@ -40,7 +40,10 @@ async function answerPhq(page: Page, place: Page | Frame = page): Promise<void> 
   await interview.getByRole('button', { name: /^(Afslut interview|Send svar|Send mine svar|Aflever)/ }).click();
 }
 
-const sumOf = ({ scores }: SkalaRecord): unknown => scores.find(({ id }) => id === 'total')?.value;
+function sumOf({ scores }: SkalaRecord): number | undefined {
+  const total = scores.find(({ id }) => id === 'total');
+  return total?.status === 'scored' ? total.value : undefined;
+}
 
 describe('plain HTML', () => {
   test('the record goes into the form, and with it to whoever the form is sent', async () => {

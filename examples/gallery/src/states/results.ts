@@ -1,0 +1,93 @@
+import '@skala/widgets/define/results';
+import { asiAnswers, codes, follow, load, loadPathway, recordWith } from '../data.ts';
+import { statesOf, type ElementStates } from '../gallery-state.ts';
+
+export const resultsStates: ElementStates = statesOf('skala-results', [
+  { id: 'empty', title: { da: 'Uden resultat', en: 'Without a record' } },
+  {
+    id: 'profile',
+    title: { da: 'Profil, med tidligere', en: 'Profile, with earlier ones' },
+    properties: async () => {
+      const asi = await load('asi-5');
+      const earlier = [recordWith(asi, { ...asiAnswers, M6: 10, M7: '2' }, { time: '2026-05-12T10:42:00Z' })];
+      return { ...asi, earlier, record: recordWith(asi, asiAnswers, { end: 'complete' }) };
+    },
+  },
+  {
+    id: 'missing',
+    title: { da: 'Score der ikke kan beregnes', en: 'Scores that cannot be computed' },
+    properties: async () => {
+      const asi = await load('asi-5');
+      return { ...asi, record: recordWith(asi, { ...asiAnswers, M7: 'X', P14: 'X' }) };
+    },
+  },
+  {
+    id: 'pathway',
+    title: { da: 'Med et forløb', en: 'With a pathway' },
+    properties: async () => {
+      const [asi, definition] = await Promise.all([load('asi-5'), loadPathway('dk-basic-psychiatric-screening')]);
+      const record = recordWith(asi, asiAnswers, { end: 'complete' });
+      return { ...asi, record, pathway: { definition, result: follow(definition, [{ loaded: asi, record }]) } };
+    },
+  },
+  {
+    id: 'held-back',
+    title: { da: 'Resultater der holdes tilbage', en: 'Results held back' },
+    properties: async () => {
+      const [asi, phq, definition] = await Promise.all([
+        load('asi-5'),
+        load('phq-9'),
+        loadPathway('dk-basic-psychiatric-screening'),
+      ]);
+      const record = recordWith(asi, asiAnswers, { end: 'complete' });
+      const depression = recordWith(phq, codes(phq, '2'), { end: 'complete' });
+      const given = [
+        { loaded: asi, record },
+        { loaded: phq, record: depression },
+      ];
+      return { ...asi, record, pathway: { definition, result: follow(definition, given), texts: phq.texts } };
+    },
+  },
+  {
+    id: 'decided',
+    title: { da: 'Afgjort', en: 'Decided' },
+    properties: async () => {
+      const phq = await load('phq-9');
+      const made = { time: '2026-11-13T09:00:00Z', actor: 'staff-2' };
+      return {
+        ...phq,
+        record: recordWith(phq, codes(phq, '2'), { end: 'complete' }),
+        decisions: {
+          'self-harm-thoughts': { decision: 'confirmed', ...made },
+          'positive-screen': { decision: 'dismissed', reason: 'Sorg efter et dødsfald i sidste uge', ...made },
+        },
+      };
+    },
+  },
+  {
+    id: 'rule-set',
+    title: { da: 'Læst efter et regelsæt', en: 'Read by a rule set' },
+    properties: async () => {
+      const mdi = await load('mdi');
+      return { ...mdi, record: recordWith(mdi, codes(mdi, '3'), { end: 'complete' }) };
+    },
+  },
+  {
+    id: 'narrow',
+    title: { da: 'Smal', en: 'Narrow' },
+    around: 'narrow',
+    properties: async () => {
+      const asi = await load('asi-5');
+      return { ...asi, record: recordWith(asi, asiAnswers) };
+    },
+  },
+  {
+    id: 'right-to-left',
+    title: { da: 'Højre mod venstre', en: 'Right to left' },
+    around: 'right-to-left',
+    properties: async () => {
+      const phq = await load('phq-9');
+      return { ...phq, record: recordWith(phq, codes(phq, '2')) };
+    },
+  },
+]);
