@@ -33,18 +33,25 @@ const reasonCanary = 'Papegoje94';
 interface Opened {
   readonly page: Page;
   readonly faults: readonly string[];
+  /** Addresses that the browser asked for, without the server's own. */
+  readonly requests: readonly string[];
 }
 
 async function openGuarded(): Promise<Opened> {
   const opened = await openPage(browser);
+  const requests: string[] = [];
+  opened.page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
   await guardPage(opened.page);
   await opened.page.goto(server.address);
-  return opened;
+  return { ...opened, requests };
 }
 
-async function expectQuiet({ page, faults }: Opened): Promise<void> {
+async function expectQuiet({ page, faults, requests }: Opened): Promise<void> {
   const { calls, violations, errors } = await guarded(page);
   expect({ calls, violations, errors, faults }).toEqual({ calls: [], violations: [], errors: [], faults: [] });
+  // The page, its style sheet, and scripts of our own: no address carries anything.
+  const own = /^GET http:\/\/127\.0\.0\.1:\d+\/((page\.css|[\w-]+\.js)?)$/;
+  expect(requests.filter((request) => !own.test(request))).toEqual([]);
   expect(await page.context().cookies()).toEqual([]);
   expect(page.url()).toBe(`${server.address}/`);
 }

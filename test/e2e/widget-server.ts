@@ -4,6 +4,7 @@
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { basename } from 'node:path';
 import type { CompiledInstrument, TextPack } from '@skala/engine';
 import { readInstrument, readTexts } from '@skala/instruments';
 import { build } from 'esbuild';
@@ -30,11 +31,12 @@ export interface WidgetServer {
 }
 
 export async function startWidgetServer(): Promise<WidgetServer> {
-  const script = await bundled();
+  const scripts = await bundled();
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://page');
+    const script = scripts.get(pathname);
     const [type, body] =
-      pathname === '/widgets.js'
+      script !== undefined
         ? ['text/javascript', script]
         : pathname === '/page.css'
           ? ['text/css', 'body{margin:0;font-family:system-ui,sans-serif}']
@@ -54,19 +56,21 @@ export async function startWidgetServer(): Promise<WidgetServer> {
   };
 }
 
-async function bundled(): Promise<string> {
+/** The elements as a bundler gives them to a page: one script, and what it fetches later in files of their own. */
+async function bundled(): Promise<ReadonlyMap<string, string>> {
+  const contents = `import '@skala/widgets/define/interview'; import '@skala/widgets/define/results';`;
   const { outputFiles } = await build({
-    stdin: {
-      contents: `import '@skala/widgets/define/interview'; import '@skala/widgets/define/results';`,
-      resolveDir: import.meta.dirname,
-    },
+    stdin: { contents, resolveDir: import.meta.dirname, sourcefile: 'widgets.ts' },
+    entryNames: 'widgets',
+    outdir: '/',
     bundle: true,
+    splitting: true,
     format: 'esm',
     target: 'es2022',
     write: false,
     logLevel: 'silent',
   });
-  return outputFiles[0]!.text;
+  return new Map(outputFiles.map(({ path, text }) => [`/${basename(path)}`, text]));
 }
 
 export interface Instrument {
@@ -81,7 +85,7 @@ export function instrumentOf(id: string): Instrument {
   return { instrument, texts: readTexts(id, instrument.version) };
 }
 
-/** Puts an element on the page and waits until it is drawn. */
+/** Puts an element on the page and waits until it is drawn, what it fetches for that included. */
 export async function show(
   page: Page,
   tag: 'skala-interview' | 'skala-results',
@@ -92,7 +96,8 @@ export async function show(
       await customElements.whenDefined(name);
       const element = Object.assign(document.createElement(name), given);
       document.body.append(element);
-      await (element as HTMLElement & { readonly updateComplete: Promise<unknown> }).updateComplete;
+      const isDrawn = (): boolean => Boolean(element.shadowRoot?.querySelector('.frame:not([aria-busy]) :is(h2, h3)'));
+      while (!isDrawn()) await new Promise((resolve) => setTimeout(resolve, 10));
     },
     [tag, properties] as const,
   );

@@ -9,7 +9,8 @@ export const checkStyles = css`
     grid-template-columns: 24px 1fr;
     gap: 8px;
     max-inline-size: calc(var(--line-length) + 56px);
-    padding: 12px 16px 12px 12px;
+    padding-block: 12px;
+    padding-inline: 12px 16px;
     border-inline-start: 4px solid var(--ink);
     border-radius: var(--corner);
     background: var(--tint);
@@ -49,5 +50,11 @@ export const checkStyles = css`
   .accepted {
     --ink: var(--muted);
     --tint: var(--raised);
+  }
+  @media print {
+    .actions,
+    form {
+      display: none;
+    }
   }
 `;

@@ -10,7 +10,8 @@ export const gridStyles = css`
     --target: 30px;
     display: grid;
     gap: 8px;
-    padding: 12px 12px 12px 16px;
+    padding-block: 12px;
+    padding-inline: 16px 12px;
   }
   .top {
     position: sticky;
@@ -69,7 +70,8 @@ export const gridStyles = css`
     border-collapse: collapse;
   }
   th {
-    padding: 2px 12px 2px 0;
+    padding-block: 2px;
+    padding-inline: 0 12px;
     font-weight: 400;
     text-align: start;
     line-height: 1.25;
@@ -81,7 +83,8 @@ export const gridStyles = css`
     vertical-align: bottom;
   }
   td {
-    padding: 2px 12px 2px 0;
+    padding-block: 2px;
+    padding-inline: 0 12px;
     scroll-margin-block: 120px 40px;
   }
   td :is(input, select, button) {
@@ -95,6 +98,9 @@ export const gridStyles = css`
   }
   tbody tr:has(.current) th {
     box-shadow: inset 4px 0 var(--accent);
+  }
+  tbody tr:has(.current) th:dir(rtl) {
+    box-shadow: inset -4px 0 var(--accent);
   }
   tbody th {
     padding-inline-start: 52px;
@@ -152,5 +158,23 @@ export const gridStyles = css`
   .note-field {
     display: grid;
     gap: 4px;
+  }
+  @media (forced-colors: active) {
+    .spoken {
+      border-inline-start-color: Canvas;
+    }
+    .here .spoken {
+      border-inline-start-color: Highlight;
+    }
+    tbody tr:has(.current) th {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+  @media print {
+    .tools,
+    .letter:not([aria-pressed='true']) {
+      display: none;
+    }
   }
 `;

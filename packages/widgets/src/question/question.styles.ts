@@ -15,7 +15,8 @@ export const questionStyles = css`
     position: relative;
     display: grid;
     gap: 8px;
-    padding: 12px 12px 12px 16px;
+    padding-block: 12px;
+    padding-inline: 16px 12px;
     border-inline-start: 4px solid transparent;
     border-radius: var(--corner);
   }
@@ -205,5 +206,19 @@ export const questionStyles = css`
   }
   :host([citizen]) .box {
     --box: 44px;
+  }
+  @media (forced-colors: active) {
+    /* A transparent border is drawn there, and every question would look like the current one. */
+    .question {
+      border-inline-start-color: Canvas;
+    }
+    :host([current]) .question {
+      border-inline-start-color: Highlight;
+    }
+  }
+  @media print {
+    .tools {
+      display: none;
+    }
   }
 `;
