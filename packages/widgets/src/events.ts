@@ -1,5 +1,6 @@
 /** What the elements tell their host. All bubble and cross shadow roots. */
-import type { Issue, Response, SkalaRecord } from '@skala/engine';
+import type { Answer, FlagAction, Issue, Response, SkalaRecord } from '@skala/engine';
+import type { WorklistFilter, WorklistSort } from './worklist/worklist-view.ts';
 
 /** The response as it stands after an accepted event: what a host stores. */
 export type SkalaChangeEvent = CustomEvent<{ readonly response: Response }>;
@@ -16,12 +17,63 @@ export type SkalaDecisionEvent = CustomEvent<{
   readonly reason?: string;
 }>;
 
+/** A citizen, or a flag of a citizen, is chosen in a worklist. `preventDefault()` keeps a link from being followed. */
+export type SkalaOpenEvent = CustomEvent<{
+  readonly subject: string;
+  readonly flag?: string;
+  /** The instrument or pathway whose flag it is. */
+  readonly source?: string;
+}>;
+/** A worklist is put in another order. */
+export type SkalaSortEvent = CustomEvent<WorklistSort>;
+/** What a worklist shows is narrowed or widened. */
+export type SkalaFilterEvent = CustomEvent<WorklistFilter>;
+/** A person chooses to begin a step of a pathway, or to go on with one. `preventDefault()` keeps a link from being followed. */
+export type SkalaStepEvent = CustomEvent<{
+  readonly step: string;
+  readonly instrument: string;
+  readonly form: string;
+  /** The response to go on with. */
+  readonly response?: string;
+}>;
+
+/**
+ * A question has an answer, or has none any more. An element that asks a single question, or a table of them, gives the
+ * stored answer; an interview does so only where the host has set `with-values`.
+ */
+export type SkalaAnswerEvent = CustomEvent<{ readonly item: string; readonly answer?: Answer }>;
+/** A note to a question that stands outside an interview was written. Empty text removes it. */
+export type SkalaNoteEvent = CustomEvent<{ readonly item: string; readonly text: string }>;
+/** A safety flag is raised for the first time while this interview is open. */
+export type SkalaFlagEvent = CustomEvent<{ readonly flag: string; readonly action: FlagAction }>;
+/** Where an interview stands: a section, and a question in it where there is one. */
+export interface InterviewPlace {
+  readonly section: string;
+  readonly item?: string;
+}
+/** The interview is about to go elsewhere. `preventDefault()` keeps it where it is. */
+export type SkalaNavigateEvent = CustomEvent<{ readonly from: InterviewPlace; readonly to: InterviewPlace }>;
+/** A person wants to go to a question from a review. `preventDefault()`: the host sees to it, as with any other event. */
+export type SkalaGotoEvent = CustomEvent<{ readonly item: string }>;
+/** A person says in a review why a warning is right as it stands. */
+export type SkalaAcceptEvent = CustomEvent<{ readonly check: string; readonly reason: string }>;
+
 export interface SkalaEvents {
   readonly 'skala-change': SkalaChangeEvent;
   readonly 'skala-complete': SkalaCompleteEvent;
   readonly 'skala-refused': SkalaRefusedEvent;
   readonly 'skala-leave': SkalaLeaveEvent;
   readonly 'skala-decision': SkalaDecisionEvent;
+  readonly 'skala-open': SkalaOpenEvent;
+  readonly 'skala-sort': SkalaSortEvent;
+  readonly 'skala-filter': SkalaFilterEvent;
+  readonly 'skala-step': SkalaStepEvent;
+  readonly 'skala-answer': SkalaAnswerEvent;
+  readonly 'skala-note': SkalaNoteEvent;
+  readonly 'skala-flag': SkalaFlagEvent;
+  readonly 'skala-navigate': SkalaNavigateEvent;
+  readonly 'skala-goto': SkalaGotoEvent;
+  readonly 'skala-accept': SkalaAcceptEvent;
 }
 
 declare global {

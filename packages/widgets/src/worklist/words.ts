@@ -1,0 +1,121 @@
+/** Words that only the worklist uses. */
+import type { FlagAction } from '@skala/engine';
+import type { Language } from '../locale/language.ts';
+
+const da = {
+  title: 'Til opmærksomhed',
+  columns: {
+    subject: 'Borger',
+    flag: 'Forslag',
+    since: 'Siden',
+    evidence: 'Grundlag',
+    next: 'Næste skridt',
+    owner: 'Ansvarlig',
+  },
+  sortBy: 'Sortér efter',
+  search: 'Søg',
+  searchHint: 'Borger, forslag eller ansvarlig',
+  actionFilter: 'Slags',
+  allActions: 'Alle slags',
+  toAct: 'Kalder på handling',
+  actions: {
+    safety: 'Sikkerhed',
+    outreach: 'Udgående behandling',
+    assessment: 'Udredning',
+    information: 'Til orientering',
+  } as Readonly<Record<FlagAction, string>>,
+  statusFilter: 'Vis',
+  statuses: {
+    open: 'Alt, der venter',
+    raised: 'Foreslået',
+    'held-back': 'Afventer tolkning',
+    indeterminate: 'Kan ikke afgøres endnu',
+    decided: 'Behandlet',
+    all: 'Alt',
+  },
+  count: (people: number, flags: number): string =>
+    `${people === 1 ? '1 borger' : `${people} borgere`}, ${flags === 1 ? '1 forslag' : `${flags} forslag`}`,
+  informing: (count: number): string => `${count} til orientering er ikke vist.`,
+  empty: 'Her kommer de borgere, som et interview peger på: hvem, hvorfor og siden hvornår. Lige nu er der ingen.',
+  nothingFits: 'Ingen borgere passer til det, du har valgt.',
+  showAll: 'Vis alt, der venter',
+  noOwner: 'Ingen endnu',
+  none: 'Ikke oplyst',
+  areas: (met: number, all: number): string => `${met} af ${all} områder over grænsen`,
+  areasLimit: (met: number, all: number, limit: string): string => `${met} af ${all} områder ≥ ${limit}`,
+  others: (met: number, all: number): string => `${met} af ${all} øvrige betingelser`,
+  unknown: (names: string): string => `kan ikke beregnes: ${names}`,
+  missing: (names: string): string => `Mangler: ${names}`,
+  waiting: (count: number): string => `${count} afventer tolkning`,
+  raised: 'Foreslået',
+  heldBack: 'Afventer tolkning',
+  undecided: 'Kan ikke afgøres endnu',
+  confirmed: 'Bekræftet',
+  dismissed: 'Afvist',
+  notInterpretedOf: (names: string): string => `Ikke tolket endnu: ${names}`,
+  resultOf: (title: string): string => `Resultat af ${title}`,
+  notInterpreted: 'Resultatet er ikke tolket endnu',
+  interpretedBy: (roles: string): string => `Skal tolkes af ${roles}`,
+};
+
+export type WorklistWords = Readonly<typeof da>;
+
+const en: WorklistWords = {
+  title: 'For attention',
+  columns: {
+    subject: 'Citizen',
+    flag: 'Suggestion',
+    since: 'Since',
+    evidence: 'Evidence',
+    next: 'Next step',
+    owner: 'Responsible',
+  },
+  sortBy: 'Sort by',
+  search: 'Search',
+  searchHint: 'Citizen, suggestion or who is responsible',
+  actionFilter: 'Kind',
+  allActions: 'All kinds',
+  toAct: 'Calls for action',
+  actions: {
+    safety: 'Safety',
+    outreach: 'Outreach treatment',
+    assessment: 'Assessment',
+    information: 'For information',
+  },
+  statusFilter: 'Show',
+  statuses: {
+    open: 'All that waits',
+    raised: 'Suggested',
+    'held-back': 'Waits for interpretation',
+    indeterminate: 'Cannot be decided yet',
+    decided: 'Dealt with',
+    all: 'All',
+  },
+  count: (people, flags) =>
+    `${people === 1 ? '1 citizen' : `${people} citizens`}, ${flags === 1 ? '1 suggestion' : `${flags} suggestions`}`,
+  informing: (count) => `${count} for information not shown.`,
+  empty: 'Here come the citizens whom an interview points out: who, why, and since when. There are none just now.',
+  nothingFits: 'No citizens fit what you have chosen.',
+  showAll: 'Show all that waits',
+  noOwner: 'Nobody yet',
+  none: 'Not stated',
+  areas: (met, all) => `${met} of ${all} areas above the limit`,
+  areasLimit: (met, all, limit) => `${met} of ${all} areas ≥ ${limit}`,
+  others: (met, all) => `${met} of ${all} other conditions`,
+  unknown: (names) => `cannot be computed: ${names}`,
+  missing: (names) => `Missing: ${names}`,
+  waiting: (count) => `${count} wait for interpretation`,
+  raised: 'Suggested',
+  heldBack: 'Waits for interpretation',
+  undecided: 'Cannot be decided yet',
+  confirmed: 'Confirmed',
+  dismissed: 'Dismissed',
+  notInterpretedOf: (names) => `Not interpreted yet: ${names}`,
+  resultOf: (title) => `Result of ${title}`,
+  notInterpreted: 'The result has not been interpreted yet',
+  interpretedBy: (roles) => `To be interpreted by a ${roles}`,
+};
+
+export function worklistWords(language: Language): WorklistWords {
+  return { da, en }[language];
+}
