@@ -1,22 +1,32 @@
-/** Benchmark (d): what a browser downloads. Bundled and minified by esbuild, then gzip; kB is 1,000 bytes. */
+/** Benchmark (d): what a browser downloads. Bundled, split and minified by esbuild, then gzip; kB is 1,000 bytes. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { listInstruments } from '@skala/instruments';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 
 export interface BundleSize {
-  /** Bytes. */
+  /** Bytes of the first download: the entry and everything it imports statically. */
   readonly minified: number;
   readonly gzip: number;
-  /** Packages of npm that are in it. */
+  /** What comes later, by `import()`, after the first download. */
+  readonly later: readonly LaterSize[];
+  /** The same in one file, from a bundler that does not split. */
+  readonly whole: number;
+  /** Packages of npm that are in it, at first or later. */
   readonly packages: readonly string[];
+}
+
+/** A part that is loaded by `import()`: its name, and gzip bytes of what the first download does not have. */
+export interface LaterSize {
+  readonly name: string;
+  readonly gzip: number;
 }
 
 /** Checks definitions and parses formulas: load time only, never in a browser that shows an interview. */
 export const notInBrowser = ['zod', 'mathjs', 'ajv'];
 
-/** What a page loads that shows an interview: the element, all it draws with, both languages, and the runtime. */
+/** What a page loads that shows an interview: the element, what its first questions need, and the runtime. */
 export function interviewSize(): Promise<BundleSize> {
   return bundle(`import '@skala/widgets/define/interview'`);
 }
@@ -42,8 +52,10 @@ export function instrumentSizes(id: string, language: string): { readonly compil
   return { compiled: size('compiled.json'), text: size(`text/${language}.json`) };
 }
 
+const compressed = (contents: Uint8Array): number => gzipSync(contents, { level: 9 }).length;
+
 async function bundle(contents: string): Promise<BundleSize> {
-  const { outputFiles, metafile } = await build({
+  const options = {
     stdin: { contents, resolveDir: import.meta.dirname, loader: 'ts' },
     bundle: true,
     minify: true,
@@ -51,18 +63,47 @@ async function bundle(contents: string): Promise<BundleSize> {
     platform: 'browser',
     target: 'es2022',
     legalComments: 'none',
-    metafile: true,
     write: false,
     logLevel: 'silent',
-  });
-  const output = outputFiles[0]!.contents;
-  const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+  } as const;
+  const [split, whole] = await Promise.all([
+    build({ ...options, metafile: true, splitting: true, outdir: 'out' }),
+    build(options),
+  ]);
+  const { outputs } = split.metafile;
+  const contentsOf = new Map(split.outputFiles.map((file) => [relative(process.cwd(), file.path), file.contents]));
+  const sum = (files: Iterable<string>, size: (contents: Uint8Array) => number): number =>
+    [...files].reduce((total, file) => total + size(contentsOf.get(file)!), 0);
+
+  const entry = Object.keys(outputs).find((file) => outputs[file]!.entryPoint === '<stdin>')!;
+  const first = filesOf(entry, outputs);
+  const later = [...first]
+    .flatMap((file) => outputs[file]!.imports.filter(({ kind }) => kind === 'dynamic-import'))
+    .map(({ path }) => ({
+      name: basename(outputs[path]!.entryPoint!, '.ts'),
+      gzip: sum(
+        [...filesOf(path, outputs)].filter((file) => !first.has(file)),
+        compressed,
+      ),
+    }));
+  const used = Object.values(outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
   );
   const packages = used.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
   return {
-    minified: output.length,
-    gzip: gzipSync(output, { level: 9 }).length,
+    minified: sum(first, ({ length }) => length),
+    gzip: sum(first, compressed),
+    later,
+    whole: compressed(whole.outputFiles[0]!.contents),
     packages: [...new Set(packages)].sort(),
   };
+}
+
+/** A file of a bundle with all that it imports statically. */
+function filesOf(entry: string, outputs: Metafile['outputs']): Set<string> {
+  const files = new Set([entry]);
+  for (const file of files) {
+    for (const { path, kind } of outputs[file]!.imports) if (kind === 'import-statement') files.add(path);
+  }
+  return files;
 }

@@ -1,12 +1,12 @@
 /** Asks for a reason that has to be there: for accepting a warning, ending early, amending, dismissing. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { InterfaceWords } from './locale/da.ts';
+import type { AskingWords } from './locale/asking.da.ts';
 
 export interface ReasonAsked {
   readonly label: string;
   readonly hint?: string;
   readonly submit: string;
-  readonly text: InterfaceWords;
+  readonly text: AskingWords;
   /** It was sent without a reason. */
   readonly isMissing: boolean;
   onReason(reason: string): void;

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { closingWords } from '../src/interview/closing-words.ts';
 import { issueWords, nearestLanguage, windowWords } from '../src/locale/locale.ts';
 import { da } from '../src/locale/da.ts';
 import { en } from '../src/locale/en.ts';
@@ -9,7 +10,9 @@ describe('locale', () => {
     expect(Object.keys(en)).to.deep.equal(Object.keys(da));
     expect(Object.keys(en.issues)).to.deep.equal(Object.keys(da.issues));
     expect(Object.keys(en.reasons)).to.deep.equal(Object.keys(da.reasons));
-    expect(en.keyList).to.have.length(da.keyList.length);
+    expect(Object.keys(closingWords(en))).to.deep.equal(Object.keys(closingWords(da)));
+    expect(Object.keys(closingWords(en).issues)).to.deep.equal(Object.keys(closingWords(da).issues));
+    expect(closingWords(en).keyList).to.have.length(closingWords(da).keyList.length);
   });
 
   it('says a period in words', () => {

@@ -3,6 +3,7 @@ import type { CompiledInstrument, CompiledPathway, Response, SkalaRecord, TextPa
 import { openInterview, recordOf } from '@skala/engine';
 import axe from 'axe-core';
 import { SkalaInterview, SkalaResults } from '../src/index.ts';
+import { parts } from '../src/interview/parts.ts';
 import '../src/define/interview.ts';
 import '../src/define/results.ts';
 
@@ -34,6 +35,8 @@ export async function openWidget(
   { instrument, texts }: Loaded,
   properties: Partial<SkalaInterview> = {},
 ): Promise<SkalaInterview> {
+  // What comes after the first download has its own tests, in late-parts.browser.ts.
+  await Promise.all([parts.later.load(), parts.english.load()]);
   const element = new SkalaInterview();
   count += 1;
   Object.assign(element, {
@@ -94,15 +97,21 @@ export function focusedItems(element: SkalaInterview): string {
   return element.shadowRoot!.activeElement?.getAttribute('data-items') ?? '';
 }
 
+/** Everything that a selector finds in an element, and in the elements it is made of. */
+export function all(element: Element, selector: string): readonly HTMLElement[] {
+  const own = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])];
+  return own.flatMap((one) => [...(one.matches(selector) ? [one] : []), ...all(one, selector)]);
+}
+
 export function inside(element: Element, selector: string): HTMLElement {
-  const found = element.shadowRoot!.querySelector<HTMLElement>(selector);
+  const [found] = all(element, selector);
   if (!found) throw new Error(`No ${selector}`);
   return found;
 }
 
 /** Presses the button with these words. */
 export async function press(element: Element, words: string): Promise<void> {
-  const button = [...element.shadowRoot!.querySelectorAll('button')].find((one) => one.textContent.includes(words));
+  const button = all(element, 'button').find((one) => one.textContent.includes(words));
   if (!button) throw new Error(`No button "${words}"`);
   button.click();
   await settled();

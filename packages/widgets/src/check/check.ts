@@ -5,7 +5,7 @@
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { intend } from '../intent.ts';
-import type { QuestionSetting } from '../question-setting.ts';
+import type { ItemSetting } from '../question-setting.ts';
 import { base } from '../tokens.ts';
 import { reasonForm } from '../reason-form.ts';
 import type { CheckView } from './check-view.ts';
@@ -23,7 +23,7 @@ export class SkalaCheck extends LitElement {
   };
 
   declare view: CheckView | undefined;
-  declare setting: QuestionSetting | undefined;
+  declare setting: ItemSetting | undefined;
   declare isExplaining: boolean;
   declare isReasonMissing: boolean;
 
@@ -56,7 +56,7 @@ export class SkalaCheck extends LitElement {
     </div>`;
   }
 
-  #actions({ check, accepted }: CheckView, { text }: QuestionSetting): TemplateResult | typeof nothing {
+  #actions({ check, accepted }: CheckView, { text }: ItemSetting): TemplateResult | typeof nothing {
     if (check.severity === 'information' || accepted !== undefined) return nothing;
     const first = check.items[0];
     if (this.isExplaining) {

@@ -1,4 +1,3 @@
-import './check.ts';
 import { SkalaGrid } from '../grid/grid.ts';
 import { define } from './define.ts';
 

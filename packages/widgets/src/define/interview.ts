@@ -1,5 +1,4 @@
-/** Registers `<skala-interview>` and the elements inside it. */
-import './grid.ts';
+/** Registers `<skala-interview>` and the questions in it; its tables and checks register themselves when they come. */
 import './question.ts';
 import { SkalaInterview } from '../interview/interview.ts';
 import { define } from './define.ts';

@@ -1,4 +1,3 @@
-import './check.ts';
 import { SkalaQuestion } from '../question/question.ts';
 import { define } from './define.ts';
 

@@ -7,10 +7,10 @@
  */
 import type { Answer, AnswerValue, CompiledItem, Issue } from '@skala/engine';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { inputs } from '../inputs/inputs.ts';
-import type { Input, InputView } from '../inputs/input.ts';
+import { inputFor, type AskedView, type AskingSetting } from '../asking-setting.ts';
+import type { Input } from '../inputs/input.ts';
 import { intend, type Intent } from '../intent.ts';
-import type { Draft, QuestionSetting } from '../question-setting.ts';
+import type { Draft } from '../question-setting.ts';
 
 /** How long a first digit waits for a second, in milliseconds. */
 const patience = 600;
@@ -23,7 +23,7 @@ interface Pending {
 }
 
 export interface EntryHost extends ReactiveElement {
-  readonly setting: QuestionSetting | undefined;
+  readonly setting: AskingSetting | undefined;
   /** Puts the focus on the answer to an item, if it is here. */
   focusItem(id: string): boolean;
 }
@@ -47,11 +47,11 @@ export class AnswerEntry implements ReactiveController {
   }
 
   view(
-    setting: QuestionSetting,
+    setting: AskingSetting,
     item: CompiledItem,
     answer: Answer | undefined,
     place: { describedBy: string; label?: string },
-  ): InputView {
+  ): AskedView {
     const draft = this.draft(item.id);
     return {
       item,
@@ -70,12 +70,12 @@ export class AnswerEntry implements ReactiveController {
   }
 
   /** Takes what was typed. False if it was refused. */
-  settle(setting: QuestionSetting, item: CompiledItem, answer: Answer | undefined): boolean {
+  settle(setting: AskingSetting, item: CompiledItem, answer: Answer | undefined): boolean {
     const draft = this.draft(item.id);
     if (!draft) return true;
     if (draft.issues.length > 0) return false;
     const text = draft.text.replaceAll('|', '').trim();
-    const input: Input = inputs[item.type];
+    const input: Input = inputFor(setting, item);
     const key = input.takesLetters ? undefined : item.missing.find((one) => one === text.toUpperCase());
     if (text === '') {
       setting.drafts.delete(item.id);
@@ -88,9 +88,9 @@ export class AnswerEntry implements ReactiveController {
   }
 
   /** A key pressed while an item has the focus. True if it meant something here. */
-  press(event: KeyboardEvent, view: InputView): boolean {
-    const { item } = view;
-    const input = inputs[item.type];
+  press(event: KeyboardEvent, view: AskedView): boolean {
+    const { item, setting } = view;
+    const input = inputFor(setting, item);
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
     if (event.key === 'Enter') return this.#enter(event, view);
     const isTyping = isTextField(event.composedPath()[0]);
@@ -103,7 +103,7 @@ export class AnswerEntry implements ReactiveController {
     return !isTyping && this.#choose(event.key.toLowerCase(), view);
   }
 
-  #enter(event: KeyboardEvent, view: InputView): boolean {
+  #enter(event: KeyboardEvent, view: AskedView): boolean {
     const target = event.composedPath()[0];
     if (target instanceof HTMLButtonElement || (target instanceof HTMLTextAreaElement && !event.shiftKey)) return false;
     if (this.#pending?.item.id === view.item.id) this.#pending.take();
@@ -113,7 +113,7 @@ export class AnswerEntry implements ReactiveController {
     return true;
   }
 
-  #missing(typed: string, isTyping: boolean, view: InputView): boolean {
+  #missing(typed: string, isTyping: boolean, view: AskedView): boolean {
     const { item, setting } = view;
     const key = typed.toUpperCase();
     const isCode = Object.hasOwn(setting.instrument.missing, key);
@@ -125,9 +125,9 @@ export class AnswerEntry implements ReactiveController {
     return true;
   }
 
-  #choose(typed: string, view: InputView): boolean {
-    const { item } = view;
-    const codes = inputs[item.type].keys?.(view);
+  #choose(typed: string, view: AskedView): boolean {
+    const { item, setting } = view;
+    const codes = inputFor(setting, item).keys?.(view);
     if (!codes || codes.size === 0) return false;
     const before = this.#pending?.item.id === item.id ? this.#pending.typed : '';
     this.hostDisconnected();

@@ -6,22 +6,22 @@
  */
 import type { Answer, CompiledGrid, CompiledItem } from '@skala/engine';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { AskedView, AskingSetting } from '../asking-setting.ts';
 import type { CheckView } from '../check/check-view.ts';
 import { AnswerEntry, isTextField } from '../entry/answer-entry.ts';
 import { shownCode } from '../inputs/codes.ts';
 import { inputs } from '../inputs/inputs.ts';
 import { inputStyles } from '../inputs/inputs.styles.ts';
-import type { InputView } from '../inputs/input.ts';
+import { laterInputStyles } from '../inputs/later-inputs.styles.ts';
 import { missingWords } from '../inputs/missing-codes.ts';
 import { intend } from '../intent.ts';
-import { issueWords } from '../locale/locale.ts';
-import type { QuestionSetting } from '../question-setting.ts';
+import { issueWords } from '../locale/format.ts';
 import { safetyStyles } from '../interview/safety.ts';
 import { base } from '../tokens.ts';
 import { gridStyles } from './grid.styles.ts';
 
 export class SkalaGrid extends LitElement {
-  static override styles = [base, inputStyles, safetyStyles, gridStyles];
+  static override styles = [base, inputStyles, laterInputStyles, safetyStyles, gridStyles];
   static override properties = {
     setting: { attribute: false },
     grid: { attribute: false },
@@ -34,7 +34,7 @@ export class SkalaGrid extends LitElement {
     isNoteOpen: { state: true },
   };
 
-  declare setting: QuestionSetting | undefined;
+  declare setting: AskingSetting | undefined;
   declare grid: CompiledGrid | undefined;
   /** The items of the grid that are asked now. */
   declare items: readonly CompiledItem[];
@@ -112,12 +112,12 @@ export class SkalaGrid extends LitElement {
         </tbody>
       </table>
       ${this.#legend(setting)} ${this.#noteField(setting)}
-      ${this.checks.map((check) => html`<skala-check .view=${check} .setting=${setting}></skala-check>`)}${this.support}
+      ${this.checks.map((check) => html`<skala-check .view=${check} .setting=${setting}>${setting.words.check(check.check.id)}</skala-check>`)}${this.support}
     </div>`;
   }
 
   /** The question of the current cell as it is said, its hint, and what is wrong with what was typed. */
-  #spoken(setting: QuestionSetting): TemplateResult | typeof nothing {
+  #spoken(setting: AskingSetting): TemplateResult | typeof nothing {
     const item = this.#currentItem;
     if (!item) return nothing;
     const { text, help } = setting.words.item(item, setting.since);
@@ -142,7 +142,7 @@ export class SkalaGrid extends LitElement {
     </div>`;
   }
 
-  #cell(id: string | null, setting: QuestionSetting): TemplateResult {
+  #cell(id: string | null, setting: AskingSetting): TemplateResult {
     const item = this.items.find((one) => one.id === id);
     if (id === null || !item)
       return html`<td>
@@ -163,7 +163,7 @@ export class SkalaGrid extends LitElement {
     </td>`;
   }
 
-  #viewOf(item: CompiledItem | undefined): InputView | undefined {
+  #viewOf(item: CompiledItem | undefined): AskedView | undefined {
     const { setting, grid } = this;
     if (!item || !setting || !grid) return undefined;
     const words = setting.words.grid(grid.id);
@@ -177,7 +177,7 @@ export class SkalaGrid extends LitElement {
   }
 
   /** What the codes in the table mean, once, below it. */
-  #legend(setting: QuestionSetting): TemplateResult | typeof nothing {
+  #legend(setting: AskingSetting): TemplateResult | typeof nothing {
     const meanings = new Set(
       this.items.flatMap((item) => [
         ...(inputs[item.type].legend?.(setting) ?? []),
@@ -188,7 +188,7 @@ export class SkalaGrid extends LitElement {
     return html`<p class="muted small" lang=${setting.words.language}>${[...meanings].join(' · ')}</p>`;
   }
 
-  #onKey(event: KeyboardEvent, view: InputView): void {
+  #onKey(event: KeyboardEvent, view: AskedView): void {
     if (event.defaultPrevented) return;
     if (this.#entry.press(event, view) || this.#moveRow(event, view.item.id)) {
       event.preventDefault();
@@ -212,7 +212,7 @@ export class SkalaGrid extends LitElement {
     this.focusItem(item.id);
   }
 
-  #noteField(setting: QuestionSetting): TemplateResult | typeof nothing {
+  #noteField(setting: AskingSetting): TemplateResult | typeof nothing {
     const item = this.#currentItem;
     if (!item || !this.isNoteOpen) return nothing;
     return html`<div class="note-field">

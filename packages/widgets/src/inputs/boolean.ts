@@ -1,9 +1,9 @@
 import type { AnswerValue } from '@skala/engine';
-import type { QuestionSetting } from '../question-setting.ts';
+import type { ItemSetting } from '../question-setting.ts';
 import type { Input } from './input.ts';
-import { boxes, radios, type ShownOption } from './options.ts';
+import { radios, type ShownOption } from './options.ts';
 
-const options = ({ text }: QuestionSetting): readonly ShownOption[] => [
+export const yesAndNo = ({ text }: ItemSetting): readonly ShownOption[] => [
   { code: '1', words: text.yes, value: true },
   { code: '0', words: text.no, value: false },
 ];
@@ -12,9 +12,8 @@ const options = ({ text }: QuestionSetting): readonly ShownOption[] => [
 export const boolean: Input = {
   labels: 'group',
   rates: true,
-  render: (view) => radios(view, options(view.setting)),
-  cell: (view) => boxes(view, options(view.setting), 'words'),
-  legend: (setting) => options(setting).map(({ code, words }) => `${code} ${words}`),
+  render: (view) => radios(view, yesAndNo(view.setting)),
+  legend: (setting) => yesAndNo(setting).map(({ code, words }) => `${code} ${words}`),
   keys: ({ setting }) => {
     const keys: [string, AnswerValue][] = [
       ['1', true],

@@ -1,10 +1,11 @@
 import type { CompiledItem } from '@skala/engine';
-import type { QuestionSetting } from '../question-setting.ts';
+import type { ItemSetting } from '../question-setting.ts';
 import { optionKey } from './codes.ts';
 import type { Input } from './input.ts';
-import { boxes, menu, radios, type ShownOption } from './options.ts';
+import { radios, type ShownOption } from './options.ts';
 
-const optionsOf = (item: CompiledItem, { words }: QuestionSetting): readonly ShownOption[] =>
+/** The options with their keys and words. */
+export const optionsOf = (item: CompiledItem, { words }: ItemSetting): readonly ShownOption[] =>
   (item.options ?? []).map(({ code }) => ({
     code: optionKey(item, code),
     words: words.option(item, code) ?? code,
@@ -15,11 +16,6 @@ const optionsOf = (item: CompiledItem, { words }: QuestionSetting): readonly Sho
 export const choice: Input = {
   labels: 'group',
   render: (view) => radios(view, optionsOf(view.item, view.setting)),
-  cell: (view) => {
-    const options = optionsOf(view.item, view.setting);
-    const isShort = options.length <= 4 && options.every(({ words }) => words.length <= 5);
-    return isShort ? boxes(view, options, 'words') : menu(view, options);
-  },
   keys: ({ item }) => new Map((item.options ?? []).map(({ code }) => [optionKey(item, code).toLowerCase(), code])),
   inWords: (value, item, { words, voice }) => {
     const option = words.option(item, String(value)) ?? String(value);

@@ -1,7 +1,8 @@
 import { html } from 'lit';
-import { formatDay } from '../locale/locale.ts';
-import { valueOf, type Input, type InputView } from './input.ts';
-import { missingCodes, missingLetters } from './missing-codes.ts';
+import { formatDay } from '../locale/format.ts';
+import { valueOf, type CellInput, type InputView } from './input.ts';
+import { missingCodes } from './missing-codes.ts';
+import { missingLetters } from './missing-letters.ts';
 import { typedField } from './typed-field.ts';
 
 const stored = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -26,7 +27,7 @@ const field = (view: InputView) => {
 };
 
 /** A day, typed day first (12.11.2026, 12/11 2026, 12112026) or as 2026-11-12: the same in every browser. */
-export const date: Input = {
+export const date: CellInput = {
   labels: 'field',
   render: (view) => html`${field(view)}${missingCodes(view)}`,
   cell: (view) => html`${field(view)}${missingLetters(view)}`,

@@ -1,7 +1,8 @@
 import { html } from 'lit';
-import { formatNumber } from '../locale/locale.ts';
-import { valueOf, type Input, type InputView } from './input.ts';
-import { missingCodes, missingLetters } from './missing-codes.ts';
+import { formatNumber } from '../locale/format.ts';
+import { valueOf, type CellInput, type InputView } from './input.ts';
+import { missingCodes } from './missing-codes.ts';
+import { missingLetters } from './missing-letters.ts';
 import { readNumber, typedField } from './typed-field.ts';
 
 const field = (view: InputView) => {
@@ -13,7 +14,7 @@ const field = (view: InputView) => {
 };
 
 /** A number with decimals; a comma and a point both part them. */
-export const decimal: Input = {
+export const decimal: CellInput = {
   labels: 'field',
   render: (view) => html`${field(view)}${missingCodes(view)}`,
   cell: (view) => html`${field(view)}${missingLetters(view)}`,

@@ -5,6 +5,5 @@ import type { Input } from './input.ts';
 export const display: Input = {
   labels: 'nothing',
   render: () => html``,
-  cell: () => html``,
   inWords: () => '',
 };

@@ -1,8 +1,9 @@
 import type { CompiledItem, DurationUnit } from '@skala/engine';
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { valueOf, type Input, type InputView } from './input.ts';
-import { missingCodes, missingLetters } from './missing-codes.ts';
+import { valueOf, type CellInput, type InputView } from './input.ts';
+import { missingCodes } from './missing-codes.ts';
+import { missingLetters } from './missing-letters.ts';
 import { readNumber } from './typed-field.ts';
 
 /** How many of the second unit one of the first is, as people count. */
@@ -63,7 +64,7 @@ function fields(view: InputView): TemplateResult {
 }
 
 /** How long: one number for each unit. */
-export const duration: Input = {
+export const duration: CellInput = {
   labels: 'group',
   render: (view) => html`${fields(view)}${missingCodes(view)}`,
   cell: (view) => html`${fields(view)}${missingLetters(view)}`,

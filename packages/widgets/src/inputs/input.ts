@@ -4,11 +4,11 @@
  */
 import type { Answer, AnswerValue, CompiledItem } from '@skala/engine';
 import type { TemplateResult } from 'lit';
-import type { QuestionSetting } from '../question-setting.ts';
+import type { ItemSetting } from '../question-setting.ts';
 
 export interface InputView {
   readonly item: CompiledItem;
-  readonly setting: QuestionSetting;
+  readonly setting: ItemSetting;
   readonly answer: Answer | undefined;
   /** What was typed and is not an answer yet. */
   readonly draft: string | undefined;
@@ -33,8 +33,6 @@ export interface Input {
   /** Whether the question labels one field or a group of controls, or asks nothing. */
   readonly labels: 'field' | 'group' | 'nothing';
   render(view: InputView): TemplateResult;
-  /** The same in a table cell. */
-  cell(view: InputView): TemplateResult;
   /** Typed text as the engine reads it; absent where nothing is typed. */
   read?(text: string, item: CompiledItem): AnswerValue;
   /** Letters are part of the answer, so they are no codes. */
@@ -42,11 +40,16 @@ export interface Input {
   /** An interviewer who answers this by herself gives a rating. */
   readonly rates?: true;
   /** What codes mean that a cell does not spell out. */
-  legend?(setting: QuestionSetting): readonly string[];
+  legend?(setting: ItemSetting): readonly string[];
   /** What each key, or row of keys, answers. */
   keys?(view: InputView): ReadonlyMap<string, AnswerValue>;
   /** The answer as a person reads it. */
-  inWords(value: AnswerValue, item: CompiledItem, setting: QuestionSetting): string;
+  inWords(value: AnswerValue, item: CompiledItem, setting: ItemSetting): string;
+}
+
+/** An input that can stand in a table too. */
+export interface CellInput extends Input {
+  cell(view: InputView): TemplateResult;
 }
 
 /** The value that is answered, if it is one. */

@@ -1,9 +1,10 @@
 import type { CompiledItem } from '@skala/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { formatNumber } from '../locale/locale.ts';
-import { valueOf, type Input, type InputView } from './input.ts';
-import { missingCodes, missingLetters } from './missing-codes.ts';
+import { formatNumber } from '../locale/format.ts';
+import { valueOf, type CellInput, type InputView } from './input.ts';
+import { missingCodes } from './missing-codes.ts';
+import { missingLetters } from './missing-letters.ts';
 import { readNumber, typedField } from './typed-field.ts';
 
 const isDaysOfThirty = ({ window, min, max }: CompiledItem): boolean => window === 'P30D' && min === 0 && max === 30;
@@ -41,7 +42,7 @@ function scale(view: InputView): TemplateResult {
 }
 
 /** A whole number, typed. Days of the last thirty show on a line too. */
-export const integer: Input = {
+export const integer: CellInput = {
   labels: 'field',
   render: (view) => html`${field(view)}${isDaysOfThirty(view.item) ? scale(view) : nothing}${missingCodes(view)}`,
   cell: (view) => html`${field(view)}${missingLetters(view)}`,

@@ -24,23 +24,3 @@ export function missingCodes(view: InputView): TemplateResult | typeof nothing {
     )}
   </span>`;
 }
-
-/** The same in a table cell: the letter alone. Typing the letter in the field does it too, so Tab passes them by. */
-export function missingLetters(view: InputView): TemplateResult | typeof nothing {
-  if (view.item.missing.length === 0) return nothing;
-  const given = codeOf(view.answer);
-  return html`${view.item.missing.map(
-    (key) =>
-      html`<button
-        type="button"
-        class="letter"
-        tabindex="-1"
-        aria-pressed=${given === key}
-        aria-label=${`${view.label ?? ''}: ${key} ${missingWords(view, key)}`}
-        title=${missingWords(view, key)}
-        @click=${() => (given === key ? view.clear() : view.code(key))}
-      >
-        ${key}
-      </button>`,
-  )}`;
-}

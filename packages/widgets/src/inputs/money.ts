@@ -1,11 +1,12 @@
 import { html } from 'lit';
-import { currencySign, formatNumber } from '../locale/locale.ts';
-import type { QuestionSetting } from '../question-setting.ts';
-import { valueOf, type Input, type InputView } from './input.ts';
-import { missingCodes, missingLetters } from './missing-codes.ts';
+import { currencySign, formatNumber } from '../locale/format.ts';
+import type { ItemSetting } from '../question-setting.ts';
+import { valueOf, type CellInput, type InputView } from './input.ts';
+import { missingCodes } from './missing-codes.ts';
+import { missingLetters } from './missing-letters.ts';
 import { readNumber, typedField } from './typed-field.ts';
 
-const sign = ({ currency, text }: QuestionSetting): string =>
+const sign = ({ currency, text }: ItemSetting): string =>
   currency === undefined ? '' : currencySign(currency, text.language);
 
 const field = (view: InputView) => {
@@ -18,7 +19,7 @@ const field = (view: InputView) => {
 const grouped = /^\d{1,3}([.,\s\u00a0]\d{3})+$/;
 
 /** A whole amount. */
-export const money: Input = {
+export const money: CellInput = {
   labels: 'field',
   render: (view) => html`${field(view)}${missingCodes(view)}`,
   cell: (view) => html`${field(view)}${missingLetters(view)}`,

@@ -2,7 +2,7 @@ import type { AnswerValue, CompiledItem } from '@skala/engine';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { optionKey } from './codes.ts';
-import { valueOf, type Input, type InputView } from './input.ts';
+import { valueOf, type CellInput, type InputView } from './input.ts';
 import { missingCodes } from './missing-codes.ts';
 
 function chosenOf({ answer }: InputView): readonly string[] {
@@ -44,7 +44,7 @@ function render(view: InputView) {
 }
 
 /** Any number of the options. */
-export const multiChoice: Input = {
+export const multiChoice: CellInput = {
   labels: 'group',
   render: (view) => html`${render(view)}${missingCodes(view)}`,
   cell: render,

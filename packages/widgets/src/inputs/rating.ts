@@ -1,10 +1,11 @@
 import type { CompiledItem } from '@skala/engine';
 import { html, nothing } from 'lit';
-import type { QuestionSetting } from '../question-setting.ts';
-import { valueOf, type Input } from './input.ts';
+import type { ItemSetting } from '../question-setting.ts';
+import { valueOf, type CellInput } from './input.ts';
 import { integer } from './integer.ts';
 import { missingCodes } from './missing-codes.ts';
-import { boxes, menu, type ShownOption } from './options.ts';
+import { boxes, menu } from './boxes.ts';
+import type { ShownOption } from './options.ts';
 
 const most = 11;
 
@@ -12,13 +13,13 @@ function steps({ min = 0, max = 0 }: CompiledItem): readonly number[] {
   return Array.from({ length: max - min + 1 }, (_, index) => min + index);
 }
 
-const optionsOf = (item: CompiledItem, { words }: QuestionSetting): readonly ShownOption[] =>
+const optionsOf = (item: CompiledItem, { words }: ItemSetting): readonly ShownOption[] =>
   steps(item).map((value) => ({ code: String(value), words: words.option(item, String(value)) ?? '', value }));
 
 const isShort = ({ min = 0, max = 0 }: CompiledItem): boolean => max - min < most;
 
 /** A row of numbers, with the words of the one that is chosen. A long one is typed. */
-export const rating: Input = {
+export const rating: CellInput = {
   labels: 'group',
   rates: true,
   render: (view) => {

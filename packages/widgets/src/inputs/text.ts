@@ -4,7 +4,7 @@ import { valueOf, type Input, type InputView } from './input.ts';
 import { missingCodes } from './missing-codes.ts';
 import { typedField } from './typed-field.ts';
 
-const field = (view: InputView) => {
+export const textField = (view: InputView) => {
   const { item, id, draft, describedBy, invalid, label, answer } = view;
   const value = String(valueOf(answer) ?? '');
   if (!item.multiline) return typedField(view, { value, width: 40, mode: 'text' });
@@ -24,8 +24,7 @@ const field = (view: InputView) => {
 export const text: Input = {
   labels: 'field',
   takesLetters: true,
-  render: (view) => html`${field(view)}${missingCodes(view)}`,
-  cell: (view) => field(view),
+  render: (view) => html`${textField(view)}${missingCodes(view)}`,
   read: (typed) => typed.trim(),
   inWords: (value) => String(value),
 };

@@ -1,10 +1,11 @@
 import { html } from 'lit';
-import type { InterfaceWords } from '../locale/da.ts';
-import { valueOf, type Input, type InputView } from './input.ts';
-import { missingCodes, missingLetters } from './missing-codes.ts';
+import type { AskingWords } from '../locale/asking.da.ts';
+import { valueOf, type CellInput, type InputView } from './input.ts';
+import { missingCodes } from './missing-codes.ts';
+import { missingLetters } from './missing-letters.ts';
 import { typedField } from './typed-field.ts';
 
-const clock = (value: string, { language }: InterfaceWords): string =>
+const clock = (value: string, { language }: AskingWords): string =>
   language === 'da' ? value.replace(':', '.') : value;
 
 const field = (view: InputView) => {
@@ -19,7 +20,7 @@ const field = (view: InputView) => {
 };
 
 /** A time of day: 9.30, 9:30 and 930 are the same. */
-export const time: Input = {
+export const time: CellInput = {
   labels: 'field',
   render: (view) => html`${field(view)}${missingCodes(view)}`,
   cell: (view) => html`${field(view)}${missingLetters(view)}`,

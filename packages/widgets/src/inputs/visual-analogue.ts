@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { decimal } from './decimal.ts';
-import { valueOf, type Input } from './input.ts';
+import { valueOf, type CellInput } from './input.ts';
 
 /** A line between two anchors, and a field for the number. The line shows no mark until there is an answer. */
-export const visualAnalogue: Input = {
+export const visualAnalogue: CellInput = {
   ...decimal,
   render: (view) => {
     const { item, setting, answer } = view;

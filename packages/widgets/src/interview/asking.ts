@@ -36,13 +36,11 @@ export function asking(screen: Screen): TemplateResult {
 }
 
 function questions(screen: Screen, section: string): unknown {
-  const { interview, width } = screen;
+  const { interview, hasTables } = screen;
   const { content } = interview;
-  // A grid needs room; where there is none, its questions stand one below the other.
+  // Without tables, the questions of one stand one below the other.
   const blocks = blocksOf(content, section).flatMap((block): Block[] =>
-    'grid' in block && (width === 'narrow' || block.items.length === 1)
-      ? block.items.map((item) => ({ item }))
-      : [block],
+    'grid' in block && (!hasTables || block.items.length === 1) ? block.items.map((item) => ({ item })) : [block],
   );
   const items = blocks.flatMap((block) => ('grid' in block ? block.items : [block.item]));
   const under = { checks: checksUnder(content, items), safety: safetyUnder(flagInterview(interview), items) };

@@ -1,10 +1,11 @@
-/** What follows the interview: done, paused, or never opened. */
+/** What follows the interview: done, or never opened. */
 import { flagInterview, type Issue } from '@skala/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { issueWords } from '../locale/locale.ts';
-import type { InterfaceWords } from '../locale/da.ts';
-import type { QuestionSetting } from '../question-setting.ts';
+import { issueWords } from '../locale/format.ts';
+import type { AskingWords } from '../locale/asking.da.ts';
+import type { ItemSetting } from '../question-setting.ts';
 import { reasonForm } from '../reason-form.ts';
+import { closingWords } from './closing-words.ts';
 import { raisedSafety } from './outline.ts';
 import { answerList } from './review.ts';
 import { safetyNote } from './safety.ts';
@@ -12,7 +13,8 @@ import type { Screen } from './screen.ts';
 
 export function completion(screen: Screen): TemplateResult {
   const { interview, setting } = screen;
-  const { text, voice } = setting;
+  const { voice } = setting;
+  const text = closingWords(setting.text);
   const safety = raisedSafety(flagInterview(interview)).map((flag) => safetyNote(flag, screen));
   if (voice === 'respondent') {
     return html`<div class="main citizen">
@@ -48,19 +50,9 @@ export function completion(screen: Screen): TemplateResult {
   </div>`;
 }
 
-export function pause(screen: Screen): TemplateResult {
-  const { text, voice } = screen.setting;
-  return html`<div class="main citizen">
-    <h2 id="heading" tabindex="-1">${text.pausedTitle}</h2>
-    <p>${voice === 'respondent' ? text.pausedTextSelf : text.pausedText}</p>
-    <div class="actions">
-      <button type="button" class="primary" @click=${() => screen.resume()}>${text.resume}</button>
-    </div>
-  </div>`;
-}
-
 /** A response that cannot be opened here, and why. */
-export function refusal(issues: readonly Issue[], text: InterfaceWords): TemplateResult {
+export function refusal(issues: readonly Issue[], asking: AskingWords): TemplateResult {
+  const text = closingWords(asking);
   return html`<div class="main" role="alert">
     <h2 id="heading" tabindex="-1">${text.refusedTitle}</h2>
     ${issues.map((issue) => html`<p>${issueWords(issue, text)}</p>`)}
@@ -70,7 +62,8 @@ export function refusal(issues: readonly Issue[], text: InterfaceWords): Templat
 }
 
 /** A form to fill in alone whose words the site has not supplied, at all or in this language. */
-export function noWords({ instrument, words, text }: QuestionSetting): TemplateResult {
+export function noWords({ instrument, words, text: asking }: ItemSetting): TemplateResult {
+  const text = closingWords(asking);
   const { wording, holder } = instrument.licence;
   return html`<div class="main" role="alert">
     <h2 id="heading" tabindex="-1">${text.noWordsSelf}</h2>
@@ -80,7 +73,8 @@ export function noWords({ instrument, words, text }: QuestionSetting): TemplateR
 }
 
 /** The keys, over the interview. Escape closes it. */
-export function keysDialog(text: InterfaceWords): TemplateResult {
+export function keysDialog(asking: AskingWords): TemplateResult {
+  const text = closingWords(asking);
   return html`<dialog id="keys" aria-labelledby="keys-title">
     <form method="dialog">
       <h2 id="keys-title">${text.keysTitle}</h2>

@@ -9,7 +9,6 @@
 import {
   askedItems,
   askedSections,
-  nextUnanswered,
   recordOf,
   responseOf,
   type CarriedAnswer,
@@ -21,28 +20,29 @@ import {
   type SkalaRecord,
   type TextPack,
 } from '@skala/engine';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { AskingSetting } from '../asking-setting.ts';
 import { announce } from '../events.ts';
 import type { Intent, IntentEvent } from '../intent.ts';
-import { interfaceWords, nearestLanguage, type Language } from '../locale/locale.ts';
-import type { Draft, QuestionSetting } from '../question-setting.ts';
+import { nearestLanguage, type Language } from '../locale/language.ts';
+import type { Draft } from '../question-setting.ts';
 import { base, tokens } from '../tokens.ts';
-import { asking } from './asking.ts';
-import { citizen } from './citizen.ts';
-import { completion, keysDialog, noWords, pause, refusal } from './completion.ts';
+import { body, insteadOfInterview } from './body.ts';
 import { header } from './header.ts';
-import { holderOf, placeFocus, type FocusAim } from './holder.ts';
+import { placeFocus, type FocusAim } from './holder.ts';
 import { interviewProperties } from './interview-properties.ts';
 import { InterviewController } from './interview-controller.ts';
 import { interviewStyles } from './interview.styles.ts';
 import { carriedFrom } from './carried-from.ts';
+import { commandsOf } from './commands.ts';
 import { obey } from './keyboard.ts';
 import { optionsOf } from './options-of.ts';
 import { entryTo, neighbourOf, standingAt } from './outline.ts';
-import { review } from './review.ts';
+import { needsLater } from './needs-later.ts';
+import { parts, type Parts } from './parts.ts';
+import { PartsController } from './parts-controller.ts';
 import { safetyStyles } from './safety.ts';
 import type { Saved, Screen } from './screen.ts';
-import { sectionList } from './section-list.ts';
 import { settingOf } from './setting-of.ts';
 import { nudgeAt } from './nudge-at.ts';
 import { speakingUp } from './speaking-up.ts';
@@ -58,6 +58,8 @@ import { WidthController } from './width-controller.ts';
 export class SkalaInterview extends LitElement {
   static override styles = [tokens, base, safetyStyles, interviewStyles];
   static override properties = interviewProperties;
+  /** @internal What is not in the first download. */
+  static parts: Parts = parts;
 
   /** A compiled instrument. */
   declare instrument: CompiledInstrument | undefined;
@@ -102,11 +104,14 @@ export class SkalaInterview extends LitElement {
 
   readonly #controller = new InterviewController(this, (response) => announce(this, 'skala-change', { response }));
   readonly #width = new WidthController(this);
+  readonly #parts = new PartsController(this, (this.constructor as typeof SkalaInterview).parts, () => this.#language);
   readonly #drafts = new Map<string, Draft>();
-  #setting: QuestionSetting | undefined;
+  #setting: AskingSetting | undefined;
   #spoken: ReadonlySet<string> | undefined;
   #nudged: string | undefined;
   #focus: FocusAim | undefined;
+  #section: string | undefined;
+  #hasTables = false;
 
   constructor() {
     super();
@@ -133,13 +138,29 @@ export class SkalaInterview extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.#mustOpen(changed)) this.#open();
+    const isNew = this.#mustOpen(changed);
+    if (isNew) this.#open();
+    const { interview } = this.#controller;
     const names = ['instrument', 'texts', 'language', 'pace', 'money', 'form', 'response'] as const;
-    if (names.some((name) => changed.has(name))) this.#setting = this.instrument && this.#settingOf(this.instrument);
-    if (this.#controller.interview) this.#speak(this.#controller.interview);
+    const { text, inputs } = this.#parts;
+    const isOld = this.#setting && (this.#setting.text !== text || this.#setting.inputs !== inputs);
+    if (isOld || names.some((name) => changed.has(name))) {
+      this.#setting = this.instrument && this.#settingOf(this.instrument);
+    }
+    if (isNew || !this.hasUpdated)
+      this.#parts.begin(this.#setting !== undefined && needsLater(interview, this.#setting));
+    this.#focus = this.#parts.takeIn(this.current) ?? this.#focus;
+    if (!interview) return;
+    this.#speak(interview);
+    if (!this.#parts.isWaiting && this.#section !== interview.content.place.section) {
+      // Stays as it is until the next section, whatever comes: nothing moves under a person's hands.
+      this.#section = interview.content.place.section;
+      this.#hasTables = this.#parts.later !== undefined;
+    }
   }
 
   protected override updated(): void {
+    if (this.#parts.isWaiting) return;
     const focus = this.#focus;
     this.#focus = undefined;
     if (focus) void placeFocus(this.renderRoot, focus);
@@ -148,42 +169,36 @@ export class SkalaInterview extends LitElement {
   protected override render(): TemplateResult {
     const setting = this.#setting;
     const { interview, issues } = this.#controller;
-    const text = interfaceWords(this.#language);
-    if (issues.length > 0) return html`<div class="frame">${refusal(issues, text)}</div>`;
-    if (!interview || !setting) return html`<div class="frame"><p class="main muted">${text.nothingToAsk}</p></div>`;
-    if (setting.voice === 'respondent' && !setting.words.isAskable) {
-      return html`<div class="frame">${noWords(setting)}</div>`;
-    }
+    const { text, later, isWaiting } = this.#parts;
+    if (isWaiting) return html`<div class="frame" aria-busy="true"></div>`;
+    const instead = insteadOfInterview(setting, issues, this.#parts);
+    if (instead || !interview || !setting) return html`<div class="frame">${instead}</div>`;
     const screen = this.#screen(interview, setting);
     return html`<div
       class="frame ${this.pace}"
       lang=${text.language}
       part="frame"
       @skala-intent=${(event: IntentEvent) => this.#onIntent(event)}
-      @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
+      @keydown=${(event: KeyboardEvent) => this.#onKey(event, screen)}
     >
       ${header(screen)}
-      <div class="columns ${this.#width.width}">${this.#body(screen)}</div>
+      <div class="columns ${this.#width.width}">${body(screen, this.#isReview(interview), this.#parts)}</div>
       <p class="hidden" role="status">${this.message}</p>
-      ${keysDialog(text)}
+      ${later ? later.keysDialog(text) : nothing}
     </div>`;
   }
 
-  #body(screen: Screen): TemplateResult {
-    const { interview } = screen;
-    if (interview.state === 'completed') return completion(screen);
-    if (interview.content.suspended) return pause(screen);
-    const isReview = interview.state === 'reviewing' || this.isReviewing;
-    if (this.pace === 'item') return isReview ? review(screen) : citizen(screen);
-    return html`${sectionList(screen)}${isReview ? review(screen) : asking(screen)}`;
+  #isReview({ state }: Interview): boolean {
+    return state === 'reviewing' || this.isReviewing;
   }
 
-  #screen(interview: Interview, setting: QuestionSetting): Screen {
+  #screen(interview: Interview, setting: AskingSetting): Screen {
     return {
       interview,
       setting,
       current: this.current,
       width: this.#width.width,
+      hasTables: this.#hasTables && this.#width.width !== 'narrow',
       saved: this.saved,
       subject: this.subject ?? '',
       carriedFrom: carriedFrom(this.carryOver),
@@ -227,6 +242,7 @@ export class SkalaInterview extends LitElement {
   #open(): void {
     const { instrument, response } = this;
     this.#drafts.clear();
+    this.#section = undefined;
     this.current = undefined;
     this.isReviewing = false;
     this.isJustDone = false;
@@ -247,13 +263,16 @@ export class SkalaInterview extends LitElement {
     });
   }
 
-  #settingOf(instrument: CompiledInstrument): QuestionSetting {
+  #settingOf(instrument: CompiledInstrument): AskingSetting {
     const { texts, pace } = this;
     return settingOf({
       instrument,
       texts,
       pace,
       language: this.#language,
+      text: this.#parts.text,
+      inputs: this.#parts.inputs,
+      inputStyles: this.#parts.later?.laterInputStyles,
       drafts: this.#drafts,
       options: this.#controller.interview?.options,
     });
@@ -440,35 +459,19 @@ export class SkalaInterview extends LitElement {
   // Keys, focus, voice
 
   #showKeys(): void {
-    this.renderRoot.querySelector<HTMLDialogElement>('#keys')?.showModal();
+    const dialog = this.renderRoot.querySelector<HTMLDialogElement>('#keys');
+    if (dialog) dialog.showModal();
+    else {
+      // Not shown when it comes: by then the person may be writing.
+      this.message = this.#parts.text.fetching;
+      this.#parts.fetchLater();
+    }
   }
 
-  #onKey(event: KeyboardEvent): void {
-    const { interview } = this.#controller;
-    const isAsking =
-      (interview?.state === 'asking' || interview?.state === 'notStarted' || interview?.state === 'amending') &&
-      !this.isReviewing &&
-      !interview.content.suspended;
-    const whenAsking = (action: () => void) => (): void => (isAsking ? action() : undefined);
-    const item = this.pace === 'item';
-    const isObeyed = obey(event, {
-      backward: whenAsking(() => this.#backward(this.current)),
-      nextSection: whenAsking(() => (item ? this.#onward(this.current) : this.#moveSection(1))),
-      previousSection: whenAsking(() => (item ? this.#backward(this.current) : this.#moveSection(-1))),
-      nextUnanswered: () => {
-        const open = interview && nextUnanswered(interview.content, this.current);
-        if (open && interview.state !== 'completed') this.#goTo(open.id);
-      },
-      note: whenAsking(() => this.current !== undefined && holderOf(this.renderRoot, this.current)?.openNote()),
-      review: whenAsking(() => this.#review()),
-      showKeys: () => this.#showKeys(),
-      other: (key) => {
-        if (!isAsking || this.current === undefined) return false;
-        if (key.key === 'Enter') return holderOf(this.renderRoot, this.current)?.focusItem(this.current) ?? false;
-        return holderOf(this.renderRoot, this.current)?.press(key) ?? false;
-      },
-    });
-    if (isObeyed) event.preventDefault();
+  #onKey(event: KeyboardEvent, screen: Screen): void {
+    const isReviewing = this.#isReview(screen.interview);
+    const backward = (): void => this.#backward(this.current);
+    if (obey(event, commandsOf(screen, this.renderRoot, { isReviewing, backward }))) event.preventDefault();
   }
 
   /** Says a check once, when it begins to speak. */

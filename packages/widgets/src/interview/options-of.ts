@@ -1,5 +1,5 @@
 import type { CompiledInstrument, InterviewOptions } from '@skala/engine';
-import type { Language } from '../locale/locale.ts';
+import type { Language } from '../locale/language.ts';
 
 interface Given {
   readonly responseId: string | undefined;

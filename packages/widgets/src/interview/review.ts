@@ -4,13 +4,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { answerWords } from '../inputs/answer-words.ts';
 import { shownCode } from '../inputs/codes.ts';
 import { reasonForm } from '../reason-form.ts';
+import { closingWords } from './closing-words.ts';
 import { answerTo, progress, raisedSafety, waiting } from './outline.ts';
 import { safetyNote } from './safety.ts';
 import type { Screen } from './screen.ts';
 
 export function review(screen: Screen): TemplateResult {
   const { interview, setting } = screen;
-  const { text, voice } = setting;
+  const { voice } = setting;
+  const text = closingWords(setting.text);
   const isSelf = voice === 'respondent';
   return html`<div class="main review ${isSelf ? 'citizen' : ''}">
     <h2 id="heading" tabindex="-1">${isSelf ? text.reviewTitleSelf : text.reviewTitle}</h2>
@@ -37,7 +39,8 @@ export function review(screen: Screen): TemplateResult {
 
 function moves(screen: Screen): TemplateResult {
   const { interview, setting } = screen;
-  const { text, voice } = setting;
+  const { voice } = setting;
+  const text = closingWords(setting.text);
   const isSelf = voice === 'respondent';
   const complete = interview.state === 'amending' ? text.completeAmend : isSelf ? text.completeSelf : text.complete;
   return html`<div class="actions moves">
@@ -52,7 +55,8 @@ function moves(screen: Screen): TemplateResult {
 /** What stands in the way of completing, each a link to it. */
 function obstaclesSummary(screen: Screen): TemplateResult | typeof nothing {
   const { content } = screen.interview;
-  const { text, words, voice } = screen.setting;
+  const { words, voice } = screen.setting;
+  const text = closingWords(screen.setting.text);
   const checks = [...waiting(content, 'error'), ...waiting(content, 'warning')];
   const open = openRequired(content);
   if (open.length + checks.length === 0) return nothing;
@@ -102,7 +106,7 @@ function itemLink(screen: Screen, item: CompiledItem): TemplateResult {
 
 function openQuestions(screen: Screen): TemplateResult | typeof nothing {
   const { content } = screen.interview;
-  const { text } = screen.setting;
+  const text = closingWords(screen.setting.text);
   const required = openRequired(content);
   const optional = askedItems(content).filter(
     (item) => expectsAnswer(item) && !item.required && !answerTo(content, item.id),
@@ -132,7 +136,8 @@ function checks({ interview, setting }: Screen): TemplateResult | typeof nothing
 /** Every answer by section, in words. */
 export function answerList(screen: Screen, canChange: boolean): TemplateResult {
   const { interview, setting } = screen;
-  const { text, words, voice } = setting;
+  const { words, voice } = setting;
+  const text = closingWords(setting.text);
   const { content } = interview;
   const items = askedItems(content).filter(expectsAnswer);
   const line = (item: CompiledItem): TemplateResult => {

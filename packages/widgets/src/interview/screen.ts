@@ -1,5 +1,5 @@
 import type { Interview } from '@skala/engine';
-import type { QuestionSetting } from '../question-setting.ts';
+import type { AskingSetting } from '../asking-setting.ts';
 
 /** What the host says about storing. */
 export interface Saved {
@@ -11,10 +11,12 @@ export interface Saved {
 /** Everything a part of the screen shows, and everything a person can do on it. */
 export interface Screen {
   readonly interview: Interview;
-  readonly setting: QuestionSetting;
+  readonly setting: AskingSetting;
   /** The item the person is at. */
   readonly current: string | undefined;
   readonly width: 'narrow' | 'middle' | 'wide';
+  /** Questions of the same kind stand in tables. */
+  readonly hasTables: boolean;
   readonly saved: Saved | undefined;
   readonly subject: string;
   /** Instruments that answers were carried over from. */

@@ -1,11 +1,11 @@
 import { flagInterview, openChecks, type Interview } from '@skala/engine';
-import type { QuestionSetting } from '../question-setting.ts';
+import type { ItemSetting } from '../question-setting.ts';
 import { raisedSafety } from './outline.ts';
 
 /** What speaks up now, checks and safety flags, each with what it says aloud. */
 export function speakingUp(
   interview: Interview,
-  { words, text, voice }: QuestionSetting,
+  { words, text, voice }: ItemSetting,
 ): readonly (readonly [string, string])[] {
   const safety = voice === 'respondent' ? [] : raisedSafety(flagInterview(interview));
   return [

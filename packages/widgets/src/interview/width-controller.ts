@@ -5,6 +5,7 @@ export class WidthController implements ReactiveController {
   width: 'narrow' | 'middle' | 'wide' = 'wide';
   readonly #host: ReactiveControllerHost & Element;
   #observer: ResizeObserver | undefined;
+  #frame = 0;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -13,11 +14,16 @@ export class WidthController implements ReactiveController {
 
   hostConnected(): void {
     this.#measure(this.#host.getBoundingClientRect().width);
-    this.#observer = new ResizeObserver(([entry]) => this.#measure(entry?.contentRect.width ?? 0));
+    // In a frame of its own: drawing while sizes are being told changes them once more.
+    this.#observer = new ResizeObserver(([entry]) => {
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => this.#measure(entry?.contentRect.width ?? 0));
+    });
     this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
+    cancelAnimationFrame(this.#frame);
     this.#observer?.disconnect();
     this.#observer = undefined;
   }

@@ -1,12 +1,10 @@
-/** The interface in Danish. Its keys are the closed set that every language fills. */
+import { da as asking } from './asking.da.ts';
+
+/** The words for questions and results, in Danish. */
 export const da = {
-  language: 'da',
+  ...asking,
 
   // Numbers, time and answers
-  yes: 'Ja',
-  no: 'Nej',
-  from: 'fra',
-  of: 'af',
   windows: { lifetime: 'hele livet', now: 'lige nu', interview: 'under interviewet' } as Readonly<
     Record<string, string>
   >,
@@ -19,17 +17,6 @@ export const da = {
     };
     return names[unit]?.[count === 1 ? 0 : 1] ?? '';
   },
-  durationUnits: {
-    years: 'år',
-    months: 'måneder',
-    weeks: 'uger',
-    days: 'dage',
-    hours: 'timer',
-    minutes: 'minutter',
-  } as Readonly<Record<string, string>>,
-  forms: { full: 'fuldt', lite: 'kort', 'follow-up': 'opfølgning' } as Readonly<Record<string, string>>,
-  dateHint: 'Dag, måned, år. Fx 12.11.2026',
-  timeHint: 'Fx 9.30',
   reasons: {
     'asked-declined': 'ønskede ikke at svare',
     'asked-unknown': 'ved ikke',
@@ -44,135 +31,9 @@ export const da = {
     'not-in-instrument': 'findes ikke i denne version',
   } as Readonly<Record<string, string>>,
 
-  // Questions
-  clear: 'Fjern svar',
-  note: 'Note',
-  noteLabel: 'Note til spørgsmålet',
-  ownRating: 'Din vurdering',
-  ownEntry: 'Udfylder du selv',
-  optional: 'kan springes over',
-  notAsked: 'stilles ikke',
-  days30: 'Dage på en skala fra 0 til 30',
-  scale: 'Skala',
-  chooseCode: 'Vælg',
-  answerOrDecline: (decline: string): string =>
-    decline === '' ? 'Vælg eller skriv et svar.' : `Vælg et svar. Du kan også vælge “${decline}”.`,
-  cellQuestion: 'Spørgsmål til feltet',
-  codesInGrid: 'Koder',
-
-  // Checks and safety
-  fix: 'Ret',
-  fits: 'Det passer',
-  fitsWhy: 'Hvorfor passer det?',
-  keep: 'Gem grunden',
-  cancel: 'Fortryd',
-  whyNeeded: 'Skriv kort hvorfor.',
-  warning: 'Advarsel',
-  error: 'Skal rettes',
-  information: 'Værd at vide',
-  acceptedBecause: 'Det passer, fordi',
-  safety: 'Sikkerhed nu',
-  help: 'Der er hjælp at få',
-  helpText: 'Tak, fordi du svarede. Du kan altid tale med personalet om det. Er du i fare nu, så ring 112.',
-
   // Interview
-  section: 'Afsnit',
-  sections: 'Afsnit i interviewet',
-  answered: (count: number, total: number): string => `${count} af ${total}`,
-  answeredLong: (count: number, total: number): string => `${count} af ${total} besvaret`,
-  untouched: 'ikke begyndt',
-  begun: 'begyndt',
-  done: 'færdigt',
-  leftBehind: (count: number): string => `${count} at vende til`,
-  warnings: (count: number): string => (count === 1 ? '1 advarsel' : `${count} advarsler`),
-  errors: (count: number): string => (count === 1 ? '1 skal rettes' : `${count} skal rettes`),
-  saving: 'Gemmer …',
-  saved: (time: string): string => `Gemt ${time}`,
-  offline: 'Ikke gemt endnu. Svarene er her stadig.',
-  keys: 'Taster',
-  pause: 'Pause',
-  review: 'Gennemse',
-  back: 'Tilbage',
-  next: 'Videre',
-  subject: (subject: string): string => `Borger ${subject}`,
-  question: (number: number, total: number): string => `Spørgsmål ${number} af ${total}`,
-  unchecked: 'Oversættelsen er ikke kontrolleret mod den officielle udgave',
-  own: 'Spørgsmålene er formuleret af projektet',
-  carried: (instruments: string): string => `Svar er hentet fra ${instruments}. Se dem igennem.`,
   readBy: 'Læst efter',
   pendingScores: 'Scorer, som endnu ikke kan regnes ud',
-  onlyLabels: 'Her står korte navne i stedet for spørgsmålene. Læs op fra den officielle udgave',
-  noWords: 'Der er ingen ord til dette skema. Koderne står i stedet',
-  noWordsSelf: 'Skemaet kan ikke udfyldes alene, for ordene er ikke med.',
-  noWordsSelfWhy: (holder: string): string =>
-    `Rettighederne tilhører ${holder}. Stedet skal selv lægge ordene ind, før en borger kan svare alene.`,
-  noWordsInLanguage:
-    'Skemaets egne ord følger ikke med på dette sprog. Stedet skal selv lægge den officielle udgave ind, før en borger kan svare alene.',
-  refusedTitle: 'Interviewet kan ikke åbnes',
-  refusedNext: 'Svarene er ikke ændret. Giv beskeden til den, der passer systemet.',
-  nothingToAsk: 'Der er ikke noget skema at vise endnu.',
-
-  // Pause
-  pausedTitle: 'Interviewet holder pause',
-  pausedText: 'Alt er gemt. I kan lukke siden og komme tilbage hertil, når det passer jer.',
-  pausedTextSelf:
-    'Dine svar er gemt. Du kan lukke siden nu. Åbn den igen samme sted, når du er klar, så fortsætter du her.',
-  resume: 'Fortsæt',
-
-  // Review
-  reviewTitle: 'Gennemse svarene',
-  reviewTitleSelf: 'Se dine svar igennem',
-  reviewText: 'Se svarene igennem sammen. Det, der mangler, står først.',
-  reviewTextSelf: 'Du kan rette dine svar, før du sender dem.',
-  missingTitle: (count: number): string => `Mangler svar (${count})`,
-  optionalOpen: (count: number): string =>
-    count === 1
-      ? '1 spørgsmål, der kan springes over, står åbent.'
-      : `${count} spørgsmål, der kan springes over, står åbne.`,
-  answersTitle: 'Alle svar',
-  noAnswer: 'Intet svar',
-  toInterview: 'Tilbage til interviewet',
-  toQuestions: 'Tilbage til spørgsmålene',
-  complete: 'Afslut interview',
-  completeSelf: 'Send svar',
-  completeAmend: 'Afslut rettelsen',
-  early: 'Afslut før tid',
-  earlyWhy: 'Hvorfor slutter I før tid?',
-  stopsTitle: 'Det mangler, før interviewet kan afsluttes',
-  stopsTitleSelf: 'Det mangler, før du kan sende dine svar',
-  toAnswer: 'Svar',
-  change: 'Ret',
-
-  // Completion
-  completedTitle: 'Interviewet er afsluttet',
-  completedEarlyTitle: 'Interviewet er afsluttet før tid',
-  completedText: 'Svarene er låst. Scorer og forslag står under resultater.',
-  thanksTitle: 'Tak for dine svar',
-  thanksText: 'Du er færdig. Personalet ser på svarene og taler med dig om, hvad der nu skal ske.',
-  showAnswers: 'Vis svarene',
-  amend: 'Ret i et afsluttet interview',
-  amendWhy: 'Hvorfor skal der rettes?',
-  amendText: 'Det gamle svar bliver stående i loggen.',
-  amending: 'Du retter i et afsluttet interview.',
-
-  // Keyboard help
-  keysTitle: 'Taster',
-  close: 'Luk',
-  keyList: [
-    ['0–9', 'Vælg svaret med den kode. Ved koder på to cifre: tast begge, eller tryk Enter.'],
-    ['1, J', 'Ja'],
-    ['0', 'Nej. N virker også, når N ikke er en kode i skemaet.'],
-    ['X, N', 'Koder for manglende svar, hvor de er mulige'],
-    ['Enter', 'Godkend, og gå til næste spørgsmål'],
-    ['Shift+Enter, Alt+↑', 'Et spørgsmål tilbage'],
-    ['Alt+→, Page Down', 'Næste afsnit'],
-    ['Alt+←, Page Up', 'Forrige afsnit'],
-    ['Alt+U', 'Næste spørgsmål uden svar'],
-    ['Alt+N', 'Skriv en note'],
-    ['Alt+R', 'Gennemse svarene'],
-    ['Delete', 'Fjern svaret'],
-    ['?', 'Vis tasterne'],
-  ] as readonly (readonly [string, string])[],
 
   // Results
   resultsTitle: 'Resultater',
@@ -192,7 +53,6 @@ export const da = {
   notMet: 'ikke opfyldt',
   unknown: 'ved vi ikke',
   wouldSettle: 'Det kan afgøre det',
-  nextStep: 'Næste skridt',
   source: 'Kilde',
   confirm: 'Bekræft',
   dismiss: 'Afvis',
@@ -250,31 +110,7 @@ export const da = {
   } as Readonly<Record<string, string>>,
 
   // What an issue says
-  issues: {
-    'answer/not-an-integer': 'Skriv et helt tal fra {min} til {max}.',
-    'answer/not-a-number': 'Skriv et tal fra {min} til {max}.',
-    'answer/out-of-range': 'Skriv et tal fra {min} til {max}.',
-    'answer/too-many-decimals': 'Skriv højst {decimals} decimaler.',
-    'answer/unknown-option': 'Vælg en af koderne: {options}.',
-    'answer/exclusive-option': '“{option}” kan ikke vælges sammen med andre.',
-    'answer/not-a-boolean': 'Svar ja eller nej.',
-    'answer/not-a-date': 'Skriv en dato, fx 12.11.2026.',
-    'answer/not-a-time': 'Skriv et klokkeslæt fra 0.00 til 23.59, fx 9.30.',
-    'answer/not-text': 'Skriv et svar.',
-    'answer/too-long': 'Skriv højst {limit} tegn.',
-    'answer/missing-not-permitted': 'Koden {key} kan ikke bruges her.',
-    'interview/reason-needed': 'Skriv kort hvorfor.',
-    'interview/suspended': 'Interviewet holder pause. Fortsæt det først.',
-    'response/instrument-mismatch': 'Svarene hører til {found}. Her er {expected}.',
-    'response/hash-mismatch': 'Svarene er givet på en anden udgave af skemaet.',
-    'response/unknown-form': 'Skemaet har ingen udgave, der hedder “{form}”.',
-    'response/bad-settings': 'Valutaen eller kursen er ikke rigtig.',
-    'response/bad-log': 'Loggen over svarene hænger ikke sammen (linje {entry}).',
-    'response/replay-mismatch': 'Svarene passer ikke med loggen over dem.',
-    'format/unknown': 'Formatet kendes ikke.',
-    other: 'Det kan ikke lade sig gøre her.',
-  } as Readonly<Record<string, string>> & { readonly other: string },
 };
 
-/** Every word of the interface, in one language. */
+/** The words for questions and results, in one language. */
 export type InterfaceWords = Readonly<typeof da>;

@@ -1,9 +1,13 @@
-/** What language the interface speaks, and how it writes numbers, times and reasons. */
-import type { Issue } from '@skala/engine';
+/**
+ * The words of questions and results in both languages, and how numbers and times are written. The interview takes
+ * its words one language at a time (`interview/parts.ts`), and imports the other files of this folder, never this one.
+ */
 import { da, type InterfaceWords } from './da.ts';
 import { en } from './en.ts';
+import type { Language } from './language.ts';
 
-export type Language = 'da' | 'en';
+export { currencySign, formatDay, formatNumber, formatTime, issueWords } from './format.ts';
+export { nearestLanguage, type Language } from './language.ts';
 
 const languages: Readonly<Record<Language, InterfaceWords>> = { da, en };
 
@@ -11,64 +15,8 @@ export function interfaceWords(language: Language): InterfaceWords {
   return languages[language];
 }
 
-/** The language of the nearest `lang` attribute around an element, through shadow roots; Danish unless it says English. */
-export function nearestLanguage(element: Element): Language {
-  for (let at: Node | null = element; at; at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null)) {
-    const lang = at instanceof Element ? at.getAttribute('lang') : null;
-    if (lang) return lang.toLowerCase().startsWith('en') ? 'en' : 'da';
-  }
-  return 'da';
-}
-
-/** A number as people write it; `decimals` fixes how many are shown. */
-export function formatNumber(value: number, language: string, decimals?: number): string {
-  const fixed =
-    decimals === undefined
-      ? { maximumFractionDigits: 10 }
-      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(language, { ...fixed, useGrouping: Math.abs(value) >= 10_000 }).format(value);
-}
-
-/** The time of day of an ISO time: 10.42 in Danish, 10:42 in English. Empty if it is no time. */
-export function formatTime(iso: string, language: string): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return '';
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { hour: 'numeric', minute: '2-digit' }).format(
-    date,
-  );
-}
-
-/** The day of an ISO date or time: 12. nov. 2026. */
-export function formatDay(iso: string, language: string): string {
-  const date = new Date(iso.length === 10 ? `${iso}T12:00:00` : iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  }).format(date);
-}
-
-/** How a currency is written after an amount: kr., $, €. */
-export function currencySign(currency: string, language: string): string {
-  const parts = new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  }).formatToParts(0);
-  return parts.find(({ type }) => type === 'currency')?.value ?? currency;
-}
-
 /** The period that an answer or a score is about: P30D is "seneste 30 dage". */
 export function windowWords(window: string, text: InterfaceWords): string {
   const match = /^P(\d+)([DWMY])$/.exec(window);
   return match ? text.windowOf(Number(match[1]), match[2] ?? '') : (text.windows[window] ?? window);
-}
-
-/** What an issue says to a person, in the language of the interface. */
-export function issueWords({ code, params }: Issue, text: InterfaceWords): string {
-  return (text.issues[code] ?? text.issues.other).replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-    const param = params[name];
-    return typeof param === 'number' ? formatNumber(param, text.language) : param === undefined ? whole : String(param);
-  });
 }

@@ -5,22 +5,29 @@
  * Inner element of `skala-interview`.
  */
 import type { Answer, CompiledItem } from '@skala/engine';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { inputFor, type AskedView, type AskingSetting } from '../asking-setting.ts';
 import type { CheckView } from '../check/check-view.ts';
 import { AnswerEntry } from '../entry/answer-entry.ts';
 import { shownCode } from '../inputs/codes.ts';
-import { inputs } from '../inputs/inputs.ts';
 import { inputStyles } from '../inputs/inputs.styles.ts';
-import type { InputView } from '../inputs/input.ts';
 import { intend } from '../intent.ts';
-import { issueWords } from '../locale/locale.ts';
-import type { QuestionSetting } from '../question-setting.ts';
+import { issueWords } from '../locale/format.ts';
 import { safetyStyles } from '../interview/safety.ts';
 import { base } from '../tokens.ts';
 import { questionStyles } from './question.styles.ts';
 
+/** Rules of the question come last: they change some of an input's. */
+const stylesWith = (...later: readonly CSSResult[]): CSSResult[] => [
+  base,
+  inputStyles,
+  ...later,
+  safetyStyles,
+  questionStyles,
+];
+
 export class SkalaQuestion extends LitElement {
-  static override styles = [base, inputStyles, safetyStyles, questionStyles];
+  static override styles = stylesWith();
   static override properties = {
     setting: { attribute: false },
     item: { attribute: false },
@@ -33,7 +40,7 @@ export class SkalaQuestion extends LitElement {
     isNoteOpen: { state: true },
   };
 
-  declare setting: QuestionSetting | undefined;
+  declare setting: AskingSetting | undefined;
   declare item: CompiledItem | undefined;
   declare answer: Answer | undefined;
   declare note: string;
@@ -46,6 +53,7 @@ export class SkalaQuestion extends LitElement {
   declare isNoteOpen: boolean;
 
   readonly #entry = new AnswerEntry(this);
+  #inputStyles: CSSResult | undefined;
 
   constructor() {
     super();
@@ -80,6 +88,10 @@ export class SkalaQuestion extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     const { item, answer, setting } = this;
     if (!item || !setting) return;
+    if (setting.inputStyles && setting.inputStyles !== this.#inputStyles) {
+      this.#inputStyles = setting.inputStyles;
+      adoptStyles(this.renderRoot as ShadowRoot, stylesWith(setting.inputStyles));
+    }
     if (changed.has('answer') || changed.has('item')) {
       this.toggleAttribute('answered', answer !== undefined);
       this.toggleAttribute('own', item.by === 'interviewer');
@@ -92,7 +104,7 @@ export class SkalaQuestion extends LitElement {
     const view = this.#view();
     if (!view) return nothing;
     const { item, setting } = view;
-    const input = inputs[item.type];
+    const input = inputFor(setting, item);
     const heading = this.#heading(view);
     const answer = html`${this.#hints(view)}
       <div class="answer">${input.render(view)}</div>
@@ -113,11 +125,11 @@ export class SkalaQuestion extends LitElement {
       @focusin=${() => intend(this, { type: 'at', item: item.id })}
     >
       ${body}${this.#noteField(view)}
-      ${this.checks.map((check) => html`<skala-check class="aside" .view=${check} .setting=${setting}></skala-check>`)}${this.support}
+      ${this.checks.map((check) => html`<skala-check class="aside" .view=${check} .setting=${setting}>${setting.words.check(check.check.id)}</skala-check>`)}${this.support}
     </div>`;
   }
 
-  #view(): InputView | undefined {
+  #view(): AskedView | undefined {
     const { item, setting, answer } = this;
     return item && setting ? this.#entry.view(setting, item, answer, { describedBy: 'hint error' }) : undefined;
   }
@@ -131,11 +143,12 @@ export class SkalaQuestion extends LitElement {
     }
   }
 
-  #heading({ item, setting }: InputView): TemplateResult {
+  #heading({ item, setting }: AskedView): TemplateResult {
     const { words, text, since, voice, pace } = setting;
     const question = words.item(item, since).text;
-    const own = inputs[item.type].rates ? text.ownRating : text.ownEntry;
-    const isMarked = item.by === 'interviewer' && inputs[item.type].labels !== 'nothing' && !question.startsWith(own);
+    const own = inputFor(setting, item).rates ? text.ownRating : text.ownEntry;
+    const isMarked =
+      item.by === 'interviewer' && inputFor(setting, item).labels !== 'nothing' && !question.startsWith(own);
     return html`<span class="heading" lang=${words.language}>
       ${voice === 'respondent' && pace === 'item' ? nothing : html`<span class="code">${shownCode(item)}</span>`}
       <span class="text"
@@ -144,12 +157,12 @@ export class SkalaQuestion extends LitElement {
     </span>`;
   }
 
-  #hints({ item, setting }: InputView): TemplateResult {
+  #hints({ item, setting }: AskedView): TemplateResult {
     const { help } = setting.words.item(item);
     return html`<p id="hint" class="hint" lang=${setting.words.language} ?hidden=${help === undefined}>${help}</p>`;
   }
 
-  #error({ item, setting }: InputView): TemplateResult {
+  #error({ item, setting }: AskedView): TemplateResult {
     const issues = this.#entry.draft(item.id)?.issues ?? [];
     const words = [
       ...issues.map((issue) => issueWords(issue, setting.text)),
@@ -158,7 +171,7 @@ export class SkalaQuestion extends LitElement {
     return html`<p id="error" class="error" role="alert" ?hidden=${words.length === 0}>${words.join(' ')}</p>`;
   }
 
-  #tools(view: InputView): TemplateResult | typeof nothing {
+  #tools(view: AskedView): TemplateResult | typeof nothing {
     const { answer, setting } = view;
     if (setting.voice === 'respondent') return nothing;
     const { text } = setting;
@@ -175,7 +188,7 @@ export class SkalaQuestion extends LitElement {
     </div>`;
   }
 
-  #clear(view: InputView): void {
+  #clear(view: AskedView): void {
     view.clear();
     this.focusItem(view.item.id);
   }
@@ -185,7 +198,7 @@ export class SkalaQuestion extends LitElement {
     else this.openNote();
   }
 
-  #noteField({ item, setting }: InputView): TemplateResult | typeof nothing {
+  #noteField({ item, setting }: AskedView): TemplateResult | typeof nothing {
     if (!this.isNoteOpen) return this.note === '' ? nothing : html`<p class="note aside">✎ ${this.note}</p>`;
     return html`<div class="aside note-field">
       <label for="note" class="small muted">${setting.text.noteLabel}</label>

@@ -1,0 +1,127 @@
+import { css } from 'lit';
+
+/** What review, completion and the list of keys look like. */
+export const closingStyles = css`
+  .review {
+    gap: 24px;
+  }
+  .open,
+  .checks,
+  .answers,
+  .links {
+    display: grid;
+    gap: 8px;
+  }
+  .links li {
+    display: grid;
+    grid-template-columns: fit-content(120px) minmax(0, 1fr);
+    gap: 0 16px;
+  }
+  .links li > :only-child {
+    grid-column: 1 / -1;
+  }
+  .links strong {
+    inline-size: 120px;
+    font-weight: 600;
+  }
+  .links span {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+  }
+  .links .link:not(:hover) {
+    text-decoration: none;
+  }
+  .narrow .links li {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .summary {
+    display: grid;
+    gap: 8px;
+    padding: 16px;
+    border: 2px solid var(--danger);
+    border-radius: var(--corner);
+  }
+  .answers h4 {
+    padding-block-end: 4px;
+    border-block-end: 1px solid var(--line);
+  }
+  .line {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    gap: 0 16px;
+    padding-block: 2px;
+  }
+  .line:hover {
+    background: var(--raised);
+  }
+  dt {
+    display: grid;
+    grid-template-columns: 52px minmax(0, 1fr);
+    align-items: baseline;
+  }
+  .citizen dt {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  dd {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 8px;
+    overflow-wrap: anywhere;
+  }
+  dd p {
+    flex-basis: 100%;
+  }
+  .line.open dd > span {
+    color: var(--muted);
+    font-style: italic;
+  }
+  .narrow .line {
+    grid-template-columns: minmax(0, 1fr);
+    padding-block: 6px;
+    border-block-end: 1px solid var(--line);
+  }
+  .narrow dd {
+    padding-inline-start: 52px;
+  }
+  .narrow .citizen dd {
+    padding-inline-start: 0;
+  }
+  .all {
+    display: grid;
+    gap: 16px;
+  }
+
+  dialog {
+    max-inline-size: min(640px, 92vw);
+    padding: 24px;
+    border: 1px solid var(--control);
+    border-radius: var(--corner);
+    background: var(--ground);
+    color: var(--text);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 40%);
+  }
+  dialog form {
+    display: grid;
+    gap: 16px;
+  }
+  .keys {
+    display: grid;
+    gap: 8px;
+  }
+  .keys > div {
+    display: grid;
+    grid-template-columns: minmax(0, 200px) minmax(0, 1fr);
+    gap: 0 16px;
+  }
+  .keys dt {
+    display: block;
+  }
+  .keys dd {
+    display: block;
+  }
+`;

@@ -1,0 +1,12 @@
+/**
+ * What an interview does not need for its first questions, in one download that follows at once: the screens
+ * around the questions, checks, tables, inputs of rarer item types.
+ */
+import '../define/check.ts';
+import '../define/grid.ts';
+
+export { inputs } from '../inputs/inputs.ts';
+export { laterInputStyles } from '../inputs/later-inputs.styles.ts';
+export { closingStyles } from './closing.styles.ts';
+export { completion, keysDialog, noWords, refusal } from './completion.ts';
+export { review } from './review.ts';
