@@ -168,11 +168,8 @@ export const pathwayStyles = css`
     .step::before {
       background: CanvasText;
     }
-    .primary {
-      forced-color-adjust: none;
+    a.primary {
       border-color: ButtonText;
-      background: ButtonFace;
-      color: ButtonText;
     }
   }
   @media print {

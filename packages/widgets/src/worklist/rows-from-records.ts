@@ -93,9 +93,10 @@ function saysTheSame(a: WorklistFlag, b: WorklistFlag): boolean {
   return a.title === b.title && a.action === b.action && a.status === b.status;
 }
 
-/** The flags without those that rest on a part of what another with the same outcome rests on. */
+/** The flags without those that rest on a part of what another with the same outcome rests on. Safety flags all stay. */
 function withoutCovered<Any extends Flag | PathwayFlag>(flags: readonly Any[]): readonly Any[] {
   const covers = (larger: Any, smaller: Any): boolean =>
+    smaller.action !== 'safety' &&
     larger.action === smaller.action &&
     larger.status === smaller.status &&
     smaller.evidence.length > 0 &&
@@ -134,7 +135,7 @@ function flagsOfInstrument(
   const isSaid = pathways.some(
     ({ definition, result }) =>
       latest.heldBack.some(({ pathway }) => pathway === definition.id) &&
-      result.flags.some(({ status }) => status === 'held-back'),
+      result.flags.some(({ status, action }) => status === 'held-back' && action !== 'information'),
   );
   return isSaid ? flags : [...flags, heldBack(latest, words?.shortTitle ?? source, sources)];
 }

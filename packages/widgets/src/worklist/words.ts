@@ -72,7 +72,7 @@ const en: WorklistWords = {
   },
   sortBy: 'Sort by',
   search: 'Search',
-  searchHint: 'Citizen, suggestion or who is responsible',
+  searchHint: 'Citizen, suggestion, responsible',
   actionFilter: 'Kind',
   allActions: 'All kinds',
   toAct: 'Calls for action',

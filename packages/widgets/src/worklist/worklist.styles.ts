@@ -86,7 +86,7 @@ export const worklistStyles = css`
     align-items: center;
     min-block-size: 28px;
     padding: 2px 6px;
-    margin-inline-start: -6px;
+    margin-inline-start: -7px;
     border-color: transparent;
     background: none;
   }
