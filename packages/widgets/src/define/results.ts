@@ -1,4 +1,6 @@
-/** Registers `<skala-results>`. */
+/** Registers `<skala-results>` and the elements inside it. */
+import './flags.ts';
+import './profile.ts';
 import { SkalaResults } from '../results/results.ts';
 import { define } from './define.ts';
 

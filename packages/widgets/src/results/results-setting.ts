@@ -1,13 +1,16 @@
-import type {
-  CompiledInstrument,
-  CompiledItem,
-  CompiledPathway,
-  CompiledScore,
-  PathwayResult,
-  SkalaRecord,
-  TextPack,
+import {
+  createWords,
+  type CompiledInstrument,
+  type CompiledItem,
+  type CompiledPathway,
+  type CompiledScore,
+  type PathwayResult,
+  type SkalaRecord,
+  type TextPack,
 } from '@skala/engine';
-import type { QuestionSetting } from '../question-setting.ts';
+import type { Language } from '../locale/language.ts';
+import type { ItemSetting } from '../question-setting.ts';
+import { resultsWords, type ResultsWords } from './words.ts';
 
 /** What a person decided about a flag. */
 export interface Decision {
@@ -25,23 +28,44 @@ export interface PathwayShown {
   readonly texts?: readonly TextPack[];
 }
 
-/** Everything the parts of the results show. */
-export interface ResultsSetting {
-  readonly question: QuestionSetting;
+/** A record, its instrument, and the words for both. */
+export interface RecordSetting {
+  readonly question: ItemSetting;
+  readonly text: ResultsWords;
   readonly instrument: CompiledInstrument;
-  readonly texts: readonly TextPack[];
   readonly record: SkalaRecord;
-  readonly earlier: readonly SkalaRecord[];
-  readonly pathway: PathwayShown | undefined;
-  readonly decisions: Readonly<Record<string, Decision>>;
 }
 
-/** When a record was finished, or last touched. */
-export function timeOf(record: SkalaRecord): string {
-  return (record.response.log.findLast(({ type }) => type === 'complete') ?? record.response.log.at(-1))?.time ?? '';
+export function recordSetting(
+  instrument: CompiledInstrument,
+  texts: readonly TextPack[],
+  record: SkalaRecord,
+  language: Language,
+): RecordSetting {
+  const text = resultsWords(language);
+  return {
+    instrument,
+    record,
+    text,
+    question: {
+      instrument,
+      words: createWords(instrument, texts, language),
+      text,
+      pace: 'section',
+      voice: 'interviewer',
+      since: record.response.form === 'follow-up',
+      currency: record.response.money?.currency ?? instrument.currency,
+      drafts: new Map(),
+    },
+  };
 }
 
-export function itemOf({ instrument }: ResultsSetting, id: string): CompiledItem | undefined {
+/** When a record was finished for the first time, or last touched. A later correction does not move it. */
+export function timeOf({ response: { log } }: SkalaRecord): string {
+  return (log.find(({ type }) => type === 'complete') ?? log.at(-1))?.time ?? '';
+}
+
+export function itemOf({ instrument }: RecordSetting, id: string): CompiledItem | undefined {
   return instrument.items.find((item) => item.id === id);
 }
 

@@ -1,20 +1,25 @@
 /**
  * `<skala-results>`: what a record says. Suggestions first, each with its grounds and a decision to make; then
- * the profile, each score with how it came about.
+ * the profile, each score with how it came about. It draws neither itself.
  */
 import { createWords, type CompiledInstrument, type SkalaRecord, type TextPack } from '@skala/engine';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { announce } from '../events.ts';
-import { interfaceWords, nearestLanguage, type Language } from '../locale/locale.ts';
+import { nearestLanguage, type Language } from '../locale/language.ts';
 import { base, tokens } from '../tokens.ts';
-import { flags } from './flags.ts';
-import { pendingScores, profile, ruleSetLine } from './profile.ts';
+import { heading } from '../heading.ts';
+import type { Decision, PathwayShown } from './results-setting.ts';
 import { resultsStyles } from './results.styles.ts';
-import { isUnit, type Decision, type PathwayShown, type ResultsSetting } from './results-setting.ts';
+import { resultsWords } from './words.ts';
 
 /**
  * @fires skala-decision - when a person confirms or dismisses what a flag suggests
- * @csspart frame - the box around everything
+ * @csspart frame - everything
+ * @csspart flag - a flag
+ * @csspart decision - what was decided about a flag
+ * @csspart row - an area
+ * @csspart why - what opens under a row
+ * @csspart table - the same as a table
+ * @csspart switch - the button that shows the table
  */
 export class SkalaResults extends LitElement {
   static override styles = [tokens, base, resultsStyles];
@@ -26,9 +31,8 @@ export class SkalaResults extends LitElement {
     earlier: { attribute: false },
     pathway: { attribute: false },
     decisions: { attribute: false },
-    asTable: { state: true },
-    dismissing: { state: true },
-    isReasonMissing: { state: true },
+    cut: { type: Number },
+    headingLevel: { type: Number, attribute: 'heading-level' },
   };
 
   /** The compiled instrument of the record. */
@@ -45,94 +49,53 @@ export class SkalaResults extends LitElement {
   declare pathway: PathwayShown | undefined;
   /** Decisions made, by flag. */
   declare decisions: Readonly<Record<string, Decision>>;
-  declare asTable: boolean;
-  declare dismissing: string | undefined;
-  declare isReasonMissing: boolean;
+  /** Where the line stands on scales from 0 to 1. NaN draws none. */
+  declare cut: number;
+  /** Level of the first heading. */
+  declare headingLevel: number;
 
   constructor() {
     super();
     this.texts = [];
     this.earlier = [];
     this.decisions = {};
-    this.asTable = false;
-    this.isReasonMissing = false;
+    this.cut = 0.5;
+    this.headingLevel = 2;
   }
 
   protected override render(): TemplateResult {
-    const text = interfaceWords(this.language ?? nearestLanguage(this));
-    const setting = this.#setting();
-    if (!setting) return html`<p class="frame muted">${text.notAnswerable}</p>`;
-    const { instrument, question } = setting;
-    return html`<div class="frame" lang=${text.language} part="frame">
-      <header>
-        <h2>${text.resultsTitle}</h2>
-        <p class="muted" lang=${question.words.language}>${question.words.title}</p>
-      </header>
-      ${instrument.flags.length === 0 && !this.pathway ? nothing : flags(setting, this.#actions())}
-      <section class="profile-page" aria-labelledby="profile-title">
-        <div class="profile-head">
-          <h3 id="profile-title">${instrument.scores.some(isUnit) ? text.profileTitle : text.scoresTitle}</h3>
-          <button type="button" aria-pressed=${this.asTable} @click=${() => (this.asTable = !this.asTable)}>
-            ${text.asTable}
-          </button>
-        </div>
-        ${ruleSetLine(setting)} ${profile(setting, this.asTable)} ${pendingScores(setting)}
-        <p class="muted">${text.notAVerdict}</p>
-      </section>
-    </div>`;
-  }
-
-  #setting(): ResultsSetting | undefined {
-    const { instrument, record, texts } = this;
-    if (!instrument || !record) return undefined;
+    const { instrument, texts, record, earlier, pathway, decisions, cut, headingLevel } = this;
     const language = this.language ?? nearestLanguage(this);
-    return {
-      instrument,
-      texts,
-      record,
-      earlier: this.earlier,
-      pathway: this.pathway,
-      decisions: this.decisions,
-      question: {
-        instrument,
-        words: createWords(instrument, texts, language),
-        text: interfaceWords(language),
-        pace: 'section',
-        voice: 'interviewer',
-        since: record.response.form === 'follow-up',
-        currency: record.response.money?.currency ?? instrument.currency,
-        drafts: new Map(),
-      },
-    };
-  }
-
-  #actions(): Parameters<typeof flags>[1] {
-    return {
-      dismissing: this.dismissing,
-      isReasonMissing: this.isReasonMissing,
-      confirm: (flag) => this.#decide(flag, 'confirmed'),
-      dismiss: (flag, reason) => {
-        this.isReasonMissing = reason === '';
-        if (!this.isReasonMissing) this.#decide(flag, 'dismissed', reason);
-      },
-      askReason: (flag) => this.#askReason(flag),
-    };
-  }
-
-  #askReason(flag: string | undefined): void {
-    const before = this.dismissing;
-    this.dismissing = flag;
-    this.isReasonMissing = false;
-    const selector =
-      flag === undefined ? `[data-flag="${CSS.escape(before ?? '')}"] .actions button:last-child` : '#reason';
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
-  }
-
-  #decide(flag: string, decision: Decision['decision'], reason?: string): void {
-    this.dismissing = undefined;
-    announce(this, 'skala-decision', { flag, decision, ...(reason === undefined ? {} : { reason }) });
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(`[data-flag="${CSS.escape(flag)}"]`)?.focus(),
-    );
+    const text = resultsWords(language);
+    if (!instrument || !record)
+      return html`<p class="frame muted" lang=${language} part="frame">${text.notAnswerable}</p>`;
+    const words = createWords(instrument, texts, language);
+    const flags = html`<skala-flags
+      exportparts="flag, decision"
+      .instrument=${instrument}
+      .texts=${texts}
+      .language=${language}
+      .record=${record}
+      .pathway=${pathway}
+      .decisions=${decisions}
+      .headingLevel=${headingLevel + 1}
+    ></skala-flags>`;
+    return html`<div class="frame" lang=${language} part="frame">
+      <header>
+        ${heading(headingLevel, text.resultsTitle)}
+        <p class="muted" lang=${words.language}>${words.title}</p>
+      </header>
+      ${instrument.flags.length === 0 && !pathway ? nothing : flags}
+      <skala-profile
+        exportparts="row, why, table, switch"
+        .instrument=${instrument}
+        .texts=${texts}
+        .language=${language}
+        .record=${record}
+        .earlier=${earlier}
+        .cut=${cut}
+        .headingLevel=${headingLevel + 1}
+      ></skala-profile>
+    </div>`;
   }
 }

@@ -3,16 +3,18 @@ import type { CompiledScore, Score, ScoreTrace, TraceInput, TraceTerm } from '@s
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { answerWords } from '../inputs/answer-words.ts';
 import { shownCode } from '../inputs/codes.ts';
-import { formatNumber, windowWords } from '../locale/locale.ts';
-import { citation, itemOf, type ResultsSetting } from './results-setting.ts';
+import { formatNumber } from '../locale/format.ts';
+import { citation, itemOf, type RecordSetting } from '../results/results-setting.ts';
+import { windowWords } from '../results/words.ts';
 
 export function why(
   definition: CompiledScore,
   score: Score,
   trace: ScoreTrace | undefined,
-  setting: ResultsSetting,
+  setting: RecordSetting,
 ): TemplateResult {
-  const { text, words } = setting.question;
+  const { text, question } = setting;
+  const { words } = question;
   const { description } = words.score(definition.id);
   const { id, version, hash } = setting.record.response.instrument;
   const fact = (name: string, value: unknown): TemplateResult =>
@@ -20,7 +22,7 @@ export function why(
       <dt>${name}</dt>
       <dd>${value}</dd>
     </div>`;
-  return html`<div class="why">
+  return html`<div class="why" part="why">
     ${description === undefined ? nothing : html`<p lang=${words.language}>${description}</p>`}
     ${score.caveats.map((caveat) => html`<p class="caveat"><span aria-hidden="true">!</span> ${text.caveats[caveat]}</p>`)}
     ${trace ? terms(trace, setting) : nothing}
@@ -35,19 +37,19 @@ export function why(
 }
 
 /** The formula with what its names stand for, and its functions in the language of the page. */
-function formulaInWords(formula: string, { question }: ResultsSetting): string {
+function formulaInWords(formula: string, { question, text }: RecordSetting): string {
   return formula
     .replaceAll(/[A-Za-z]\w*/g, (name) => {
       const words = question.words.name(name);
-      return words === name ? (question.text.functions[name] ?? name) : `“${words}”`;
+      return words === name ? (text.functions[name] ?? name) : `“${words}”`;
     })
     .replaceAll('*', '×')
     .replaceAll('==', '=')
-    .replaceAll(/(\d)\.(\d)/g, question.text.language === 'da' ? '$1,$2' : '$1.$2');
+    .replaceAll(/(\d)\.(\d)/g, text.language === 'da' ? '$1,$2' : '$1.$2');
 }
 
-function terms(trace: ScoreTrace, setting: ResultsSetting): TemplateResult {
-  const { text } = setting.question;
+function terms(trace: ScoreTrace, setting: RecordSetting): TemplateResult {
+  const { text } = setting;
   const whole = trace.terms.reduce((sum, { contribution = 0 }) => sum + Math.abs(contribution), 0);
   return html`<table class="terms">
     <caption>
@@ -59,9 +61,9 @@ function terms(trace: ScoreTrace, setting: ResultsSetting): TemplateResult {
   </table>`;
 }
 
-function termLine(term: TraceTerm, { inputs }: ScoreTrace, whole: number, setting: ResultsSetting): TemplateResult {
-  const { question } = setting;
-  const { language } = question.text;
+function termLine(term: TraceTerm, { inputs }: ScoreTrace, whole: number, setting: RecordSetting): TemplateResult {
+  const { question, text } = setting;
+  const { language } = text;
   const own = term.names.flatMap((name) => inputs.find((input) => input.name === name) ?? []);
   const width = whole === 0 ? 0 : (Math.abs(term.contribution ?? 0) / whole) * 100;
   const line = (input: TraceInput): TemplateResult => {
@@ -86,10 +88,10 @@ function termLine(term: TraceTerm, { inputs }: ScoreTrace, whole: number, settin
   </tr>`;
 }
 
-function inputWords(input: TraceInput, setting: ResultsSetting): string {
-  const { question } = setting;
+function inputWords(input: TraceInput, setting: RecordSetting): string {
+  const { question, text } = setting;
   const item = itemOf(setting, input.name);
   if (item && input.answer) return answerWords(item, input.answer, question);
-  if (input.value !== undefined) return formatNumber(input.value, question.text.language);
-  return question.text.reasons[input.missing ?? 'unanswered'] ?? '';
+  if (input.value !== undefined) return formatNumber(input.value, text.language);
+  return text.reasons[input.missing ?? 'unanswered'] ?? '';
 }
