@@ -18,12 +18,17 @@ export default {
       ignoreDependencies: ['skala', '@skala/widgets'],
     },
     'packages/*': {
-      entry: ['{src,test}/**/*.test.ts', 'test/**/*.browser.ts', 'scripts/*.ts'],
-      project: ['{src,test,scripts}/**/*.ts'],
+      entry: ['{src,test}/**/*.test.ts', 'test/**/*.browser.ts', 'test/**/*.test-d.{ts,tsx}', 'scripts/*.ts'],
+      project: ['{src,test,scripts}/**/*.{ts,tsx}'],
     },
     'examples/*': {
-      entry: ['src/{server,client,main,index}.ts', 'src/client/{main,index}.ts', 'test/**/*.test.ts'],
-      project: ['{src,test}/**/*.ts'],
+      entry: [
+        'src/{server,client,main,index}.ts',
+        'src/{page,host,frame}.{ts,tsx}',
+        'src/client/{main,index}.ts',
+        'test/**/*.test.ts',
+      ],
+      project: ['{src,test}/**/*.{ts,tsx}'],
     },
   },
 };

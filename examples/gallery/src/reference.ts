@@ -14,7 +14,7 @@ export function reference(declaration: ElementDeclaration, language: Language): 
     rows.length === 0
       ? nothing
       : html`<section>
-          <h3>${title[language]}</h3>
+          <h2>${title[language]}</h2>
           <dl lang="en">${rows.map((row) => described(row, language))}</dl>
         </section>`;
   return html`${list(
@@ -23,10 +23,14 @@ export function reference(declaration: ElementDeclaration, language: Language): 
   )}${list(words.methods, members.filter(({ kind }) => kind === 'method').map(signature))}${list(
     words.attributes,
     attributes.filter(({ fieldName }) => fieldName === undefined),
-  )}${list(words.events, events)}${list(words.slots, slots)}${list(words.parts, cssParts)}${list(
-    words.customProperties,
-    cssProperties,
-  )}`;
+  )}${list(words.events, events)}${list(words.slots, slots)}${list(words.parts, cssParts)}${
+    cssProperties.length === 0
+      ? nothing
+      : html`<details>
+          <summary>${words.customProperties[language]}</summary>
+          <dl lang="en">${cssProperties.map((row) => described(row, language))}</dl>
+        </details>`
+  }`;
 }
 
 function described({ name, type, attribute, description, ...row }: Row, language: Language): TemplateResult {

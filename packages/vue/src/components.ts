@@ -1,10 +1,25 @@
 // Written by pnpm build:manifest from the elements of @skala/widgets.
 
-import type { SkalaInterview, SkalaResults } from '@skala/widgets';
+import type {
+  SkalaFlags,
+  SkalaInterview,
+  SkalaPathway,
+  SkalaProfile,
+  SkalaResults,
+  SkalaSummary,
+  SkalaTrend,
+  SkalaWorklist,
+} from '@skala/widgets';
 import type { VueElement } from './vue-element.ts';
 
 /** The elements by tag, as Vue types a component. */
 export interface SkalaComponents {
+  /** What a record and a pathway suggest, each with its grounds and a decision to make. */
+  'skala-flags': VueElement<
+    SkalaFlags,
+    'instrument' | 'texts' | 'language' | 'record' | 'pathway' | 'decisions' | 'headingLevel',
+    'skala-decision'
+  >;
   /** One instrument, asked a section a page (an interviewer) or a question a page (a person alone). It keeps nothing itself: after every answer the host gets the response to store. */
   'skala-interview': VueElement<
     SkalaInterview,
@@ -26,10 +41,49 @@ export interface SkalaComponents {
     | 'supportText',
     'skala-change' | 'skala-complete' | 'skala-refused' | 'skala-leave'
   >;
-  /** What a record says. Suggestions first, each with its grounds and a decision to make; then the profile, each score with how it came about. */
+  /** The steps of a pathway for one citizen, in its own order: what is done, late, due, coming, not needed, undecided, or waits for a result to be interpreted. */
+  'skala-pathway': VueElement<
+    SkalaPathway,
+    'pathway' | 'result' | 'occurrences' | 'links' | 'asOf' | 'language' | 'headingLevel' | 'readonly',
+    'skala-step'
+  >;
+  /** The scores of a record, an area a row, each with how it came about. */
+  'skala-profile': VueElement<
+    SkalaProfile,
+    'instrument' | 'texts' | 'language' | 'record' | 'earlier' | 'cut' | 'headingLevel',
+    never
+  >;
+  /** What a record says. Suggestions first, each with its grounds and a decision to make; then the profile, each score with how it came about. It draws neither itself. */
   'skala-results': VueElement<
     SkalaResults,
-    'instrument' | 'texts' | 'language' | 'record' | 'earlier' | 'pathway' | 'decisions',
+    'instrument' | 'texts' | 'language' | 'record' | 'earlier' | 'pathway' | 'decisions' | 'cut' | 'headingLevel',
     'skala-decision'
+  >;
+  /** A page for the citizen, in plain words, to read together or to print. What was talked about and what the answers say; what happens next, what help there is and whom to ask, in the site's words. It shows no flags, and of what is held back only that it waits. */
+  'skala-summary': VueElement<
+    SkalaSummary,
+    'entries' | 'next' | 'help' | 'contact' | 'numbers' | 'language' | 'headingLevel',
+    never
+  >;
+  /** One score over time, from several records, and which changes are more than error of measurement. */
+  'skala-trend': VueElement<
+    SkalaTrend,
+    'instrument' | 'texts' | 'language' | 'records' | 'score' | 'bandSet' | 'headingLevel',
+    never
+  >;
+  /** Who needs somebody first, and why. Rows come from the host, or are worked out from records. What is clear is not shown; what nobody can decide yet, and what waits for interpretation, always is. */
+  'skala-worklist': VueElement<
+    SkalaWorklist,
+    | 'rows'
+    | 'records'
+    | 'instruments'
+    | 'texts'
+    | 'pathways'
+    | 'owners'
+    | 'sort'
+    | 'filter'
+    | 'language'
+    | 'headingLevel',
+    'skala-open' | 'skala-sort' | 'skala-filter'
   >;
 }

@@ -42,7 +42,8 @@ export const closingStyles = css`
     border: 2px solid var(--danger);
     border-radius: var(--corner);
   }
-  .answers h4 {
+  .answers :is(h3, h4) {
+    font-size: var(--size);
     padding-block-end: 4px;
     border-block-end: 1px solid var(--line);
   }

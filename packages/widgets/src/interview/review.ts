@@ -1,6 +1,7 @@
 /** All answers on one screen, with what is missing first: before completing, and after. */
 import { askedItems, expectsAnswer, firedChecks, flagInterview, openRequired, type CompiledItem } from '@skala/engine';
 import { html, nothing, type TemplateResult } from 'lit';
+import { heading } from '../heading.ts';
 import { answerWords } from '../inputs/answer-words.ts';
 import { shownCode } from '../inputs/codes.ts';
 import { reasonForm } from '../reason-form.ts';
@@ -170,10 +171,13 @@ export function answerList(screen: Screen, canChange: boolean): TemplateResult {
   return html`${progress(content).map(
     ({ id, answered, total }) =>
       html`<section class="answers">
-        <h4 lang=${words.language}>
-          ${words.section(id).title}
-          <span class="muted number small" lang=${text.language}>${text.answered(answered, total)}</span>
-        </h4>
+        ${heading(
+          // In the review they are under a heading of their own, afterwards under that of the page.
+          canChange ? 4 : 3,
+          html`${words.section(id).title}
+            <span class="muted number small" lang=${text.language}>${text.answered(answered, total)}</span>`,
+          { lang: words.language },
+        )}
         <dl>${items.filter(({ section }) => section === id).map(line)}</dl>
       </section>`,
   )}`;
