@@ -1,24 +1,30 @@
 import { expect } from 'chai';
 import { closingWords } from '../src/interview/closing-words.ts';
-import { issueWords, nearestLanguage, windowWords } from '../src/locale/locale.ts';
-import { da } from '../src/locale/da.ts';
-import { en } from '../src/locale/en.ts';
+import { da } from '../src/locale/asking.da.ts';
+import { en } from '../src/locale/asking.en.ts';
+import { issueWords } from '../src/locale/format.ts';
+import { nearestLanguage } from '../src/locale/language.ts';
+import { resultsWords, windowWords } from '../src/results/words.ts';
+import { trendWords } from '../src/trend/words.ts';
 import { inputs } from '../src/inputs/inputs.ts';
 
 describe('locale', () => {
   it('has the same words in both languages', () => {
     expect(Object.keys(en)).to.deep.equal(Object.keys(da));
     expect(Object.keys(en.issues)).to.deep.equal(Object.keys(da.issues));
-    expect(Object.keys(en.reasons)).to.deep.equal(Object.keys(da.reasons));
+    const results = { da: resultsWords('da'), en: resultsWords('en') };
+    expect(Object.keys(results.en)).to.deep.equal(Object.keys(results.da));
+    expect(Object.keys(results.en.reasons)).to.deep.equal(Object.keys(results.da.reasons));
+    expect(Object.keys(trendWords('en'))).to.deep.equal(Object.keys(trendWords('da')));
     expect(Object.keys(closingWords(en))).to.deep.equal(Object.keys(closingWords(da)));
     expect(Object.keys(closingWords(en).issues)).to.deep.equal(Object.keys(closingWords(da).issues));
     expect(closingWords(en).keyList).to.have.length(closingWords(da).keyList.length);
   });
 
   it('says a period in words', () => {
-    expect(windowWords('P30D', da)).to.equal('seneste 30 dage');
-    expect(windowWords('P1Y', en)).to.equal('past year');
-    expect(windowWords('now', da)).to.equal('lige nu');
+    expect(windowWords('P30D', resultsWords('da'))).to.equal('seneste 30 dage');
+    expect(windowWords('P1Y', resultsWords('en'))).to.equal('past year');
+    expect(windowWords('now', resultsWords('da'))).to.equal('lige nu');
   });
 
   it('says what fits instead of what is wrong', () => {
