@@ -140,7 +140,8 @@ describe('skala-summary', () => {
     });
     const sentences = words.map((one) => (/[.?!]$/.test(one) ? one : `${one}.`));
     expect(lix(sentences.join(' '))).to.be.below(35);
-    for (const sentence of sentences.flatMap((one) => one.split(/[.?!]/))) expect(sentence.split(' ').length, sentence).to.be.below(20);
+    for (const sentence of sentences.flatMap((one) => one.split(/[.?!]/)))
+      expect(sentence.split(' ').length, sentence).to.be.below(20);
     const element = await open({ entries: [{ record: finished(asi, heavy), ...asi }] });
     const page = [...element.shadowRoot!.querySelectorAll('p, dd')].map(({ textContent }) => textContent);
     expect(lix(page.join(' '))).to.be.below(35);

@@ -1,8 +1,8 @@
 /** The dates of a step: what is late or open now and what comes next; all of them one step further in. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../locale/format.ts';
+import type { PathwaySetting } from './pathway-setting.ts';
 import { daysBetween, type ScheduledStep } from './step-state.ts';
-import type { PathwaySetting } from './step-view.ts';
 
 type Dated = Pick<PathwaySetting, 'pathway' | 'text' | 'textLanguage' | 'asOf' | 'words' | 'language'>;
 

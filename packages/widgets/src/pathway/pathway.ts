@@ -9,9 +9,10 @@ import { heading } from '../heading.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
 import { textOf } from '../pathway-text.ts';
 import { base, tokens } from '../tokens.ts';
+import type { PathwaySetting } from './pathway-setting.ts';
 import { pathwayStyles } from './pathway.styles.ts';
 import { stateOf, type ScheduledStep, type StepState } from './step-state.ts';
-import { datesOf, firstOf, stepView, type PathwaySetting } from './step-view.ts';
+import { datesOf, firstOf, stepView } from './step-view.ts';
 import { pathwayWords } from './words.ts';
 
 /**
