@@ -15,7 +15,7 @@ export default {
       entry: ['setup/*.ts', '**/*.test.ts'],
       project: ['**/*.ts'],
       // Resolved by name: a test runs the command, the benchmark bundles the elements.
-      ignoreDependencies: ['skala', '@skala/widgets'],
+      ignoreDependencies: ['skala', '@skala/widgets', 'survey-js-ui'],
     },
     'packages/*': {
       entry: ['{src,test}/**/*.test.ts', 'test/**/*.browser.ts', 'test/**/*.test-d.{ts,tsx}', 'scripts/*.ts'],
