@@ -49,6 +49,9 @@ ${tables.map(asMarkdown).join('\n\n')}
   row that reads everything, garbage is collected, so that nobody pays for theirs. Each answer is timed by itself with \`performance.now\`; nothing is subtracted. Median
   and 99th percentile are over all answers of all rounds; ratios are taken within a round, and of those the median.
 - Load: each way in fresh processes, so that "first" is what a person waits for.
-- Size: esbuild (minify, ESM, browser), gzip level 9. kB is 1,000 bytes.
+- Size: esbuild (minify, ESM, browser, splitting), gzip level 9, each file by itself. The first download is the entry
+  with everything it imports statically; what comes after it is loaded by \`import()\`: \`later\` (review and completion,
+  tables, checks, inputs of rarer item types, the keys) as soon as the element has drawn, \`asking.en\` (the words in
+  English) where English is spoken. kB is 1,000 bytes.
 `;
 }

@@ -20,7 +20,7 @@ export interface AskedView extends InputView {
 /** Stands in for an input that is on its way. */
 const onItsWay: Input = {
   ...display,
-  render: ({ setting }) => html`<p class="muted">${setting.text.fetching}</p>`,
+  render: ({ setting }) => html`<p class="hint">${setting.text.fetching}</p>`,
 };
 
 export function inputFor({ inputs }: AskingSetting, { type }: CompiledItem): Input {
