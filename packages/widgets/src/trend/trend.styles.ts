@@ -148,7 +148,8 @@ const own = css`
     }
   }
   @media (forced-colors: active) {
-    .band {
+    .band.odd,
+    .band.even {
       fill: Canvas;
     }
     .chart text {
