@@ -26,6 +26,9 @@ const stylesWith = (...later: readonly CSSResult[]): CSSResult[] => [
   questionStyles,
 ];
 
+const isNews = (checks: readonly CheckView[], before: readonly CheckView[] | undefined): boolean =>
+  checks.length > 0 || before?.length !== 0;
+
 export class SkalaQuestion extends LitElement {
   static override styles = stylesWith();
   static override properties = {
@@ -33,7 +36,8 @@ export class SkalaQuestion extends LitElement {
     item: { attribute: false },
     answer: { attribute: false },
     note: { attribute: false },
-    checks: { attribute: false },
+    // Worked out anew after every answer, and nearly always empty: a question that nothing changed is not drawn again.
+    checks: { attribute: false, hasChanged: isNews },
     nudge: { attribute: false },
     support: { attribute: false },
     isCurrent: { type: Boolean, attribute: 'current', reflect: true },
