@@ -22,8 +22,8 @@ async function open({ instrument, language, responseId, subject, response }: Ope
 }
 
 addEventListener('message', (event: MessageEvent) => {
-  const message = messageFrom<OpenMessage>(event, host, parent);
-  if (message) void open(message);
+  const message = messageFrom(event, host, parent);
+  if (message?.type === 'skala-open') void open(message);
 });
 interview.addEventListener('skala-change', ({ detail }) => tell({ type: 'skala-change', response: detail.response }));
 interview.addEventListener('skala-complete', ({ detail }) => tell({ type: 'skala-complete', record: detail.record }));

@@ -1,5 +1,5 @@
 /** The page of the host: shows the frame, tells it what to ask, and keeps what it sends. */
-import { messageFrom, type FrameMessage, type OpenMessage, type Origins } from './messages.ts';
+import { messageFrom, type OpenMessage, type Origins } from './messages.ts';
 
 const origins = (await (await fetch('origins.json')).json()) as Origins;
 const frame = document.querySelector('iframe')!;
@@ -16,7 +16,7 @@ function open(): void {
 }
 
 addEventListener('message', (event: MessageEvent) => {
-  const message = messageFrom<FrameMessage>(event, origins.frame, frame.contentWindow);
+  const message = messageFrom(event, origins.frame, frame.contentWindow);
   switch (message?.type) {
     case 'skala-ready':
       open();
@@ -33,6 +33,7 @@ addEventListener('message', (event: MessageEvent) => {
     case 'skala-refused':
       document.querySelector('#kept')!.textContent = 'Skemaet kan ikke åbnes.';
       break;
+    case 'skala-open':
     case undefined:
   }
 });

@@ -28,14 +28,14 @@ export interface Origins {
   readonly frame: string;
 }
 
-/** The message in an event, if it is from whom it has to be from. */
-export function messageFrom<Message extends { readonly type: string }>(
+/** The message in an event, if it is from whom it has to be from. They speak as agreed, so its shape is believed. */
+export function messageFrom(
   event: MessageEvent,
   origin: string,
   source: Window | null,
-): Message | undefined {
+): FrameMessage | OpenMessage | undefined {
   if (event.origin !== origin || event.source !== source) return undefined;
   const data: unknown = event.data;
   const isMessage = typeof data === 'object' && data !== null && 'type' in data && typeof data.type === 'string';
-  return isMessage ? (data as Message) : undefined;
+  return isMessage ? (data as FrameMessage | OpenMessage) : undefined;
 }

@@ -29,5 +29,9 @@ form.addEventListener('submit', (event) => {
   // A host would let the browser send the form. Here is no server, so it is shown.
   event.preventDefault();
   const sent = Object.fromEntries(new FormData(form)) as { reference: string; record: string };
-  document.querySelector('output')!.value = JSON.stringify({ ...sent, record: JSON.parse(sent.record) }, null, 2);
+  document.querySelector('output')!.value = JSON.stringify(
+    { ...sent, record: JSON.parse(sent.record) as unknown },
+    null,
+    2,
+  );
 });

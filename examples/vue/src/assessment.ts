@@ -8,7 +8,7 @@ type Properties<Tag extends keyof SkalaComponents> = InstanceType<SkalaComponent
 export const assessment = defineComponent({
   props: {
     instrument: { type: Object as PropType<CompiledInstrument>, required: true },
-    texts: { type: Array as unknown as PropType<readonly TextPack[]>, required: true },
+    texts: { type: Array as PropType<readonly TextPack[]>, required: true },
   },
   setup({ instrument, texts }) {
     const answered = shallowRef(0);
