@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { codeOf, valueOf, type InputView } from './input.ts';
-import { missingWords } from './missing-codes.ts';
+import { missingWords } from './missing-words.ts';
 import type { ShownOption } from './options.ts';
 
 /** A row of small boxes; the words of the chosen one stand beside or below. */

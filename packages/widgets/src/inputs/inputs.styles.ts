@@ -97,32 +97,6 @@ export const inputStyles = css`
     font-size: var(--small);
     font-variant-numeric: tabular-nums;
   }
-  .codes {
-    display: inline-flex;
-    flex-wrap: wrap;
-    gap: 4px 8px;
-  }
-  .code-button {
-    display: inline-flex;
-    align-items: center;
-    gap: 8px;
-  }
-  .field {
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 4px 8px;
-  }
-  .field input {
-    font-variant-numeric: tabular-nums;
-    max-inline-size: 100%;
-  }
-  .field input.wide {
-    inline-size: min(100%, 440px);
-  }
-  .suffix {
-    color: var(--muted);
-  }
   @media (forced-colors: active) {
     .option:has(:checked),
     [aria-pressed='true'] {

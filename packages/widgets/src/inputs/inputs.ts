@@ -9,11 +9,11 @@ import { integer } from './integer.ts';
 import { money } from './money.ts';
 import { multiChoice } from './multi-choice.ts';
 import { rating } from './rating.ts';
-import { textField } from './text.ts';
+import { text } from './text.ts';
 import { time } from './time.ts';
 import { visualAnalogue } from './visual-analogue.ts';
 
-const { choice, boolean, text, display } = firstInputs;
+const { choice, boolean, display } = firstInputs;
 
 /** The one table of inputs, by item type. */
 export const inputs: Readonly<Record<ItemTypeName, CellInput>> = {
@@ -27,7 +27,7 @@ export const inputs: Readonly<Record<ItemTypeName, CellInput>> = {
   time,
   duration,
   money,
-  text: { ...text, cell: textField },
+  text,
   'visual-analogue': visualAnalogue,
   display: { ...display, cell: (view) => display.render(view) },
 };

@@ -2,6 +2,32 @@ import { css } from 'lit';
 
 /** What the inputs look like that come after the first download, and the short ones of tables. */
 export const laterInputStyles = css`
+  .codes {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+  }
+  .code-button {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .field {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 4px 8px;
+  }
+  .field input {
+    font-variant-numeric: tabular-nums;
+    max-inline-size: 100%;
+  }
+  .field input.wide {
+    inline-size: min(100%, 440px);
+  }
+  .suffix {
+    color: var(--muted);
+  }
   .parts {
     display: inline-flex;
     flex-wrap: wrap;

@@ -1,10 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { codeOf, type InputView } from './input.ts';
-
-/** What a missing code means here, in the voice of whoever reads it. */
-export function missingWords({ item, setting }: Pick<InputView, 'item' | 'setting'>, key: string): string {
-  return setting.words.missing(item, key, setting.voice);
-}
+import { missingWords } from './missing-words.ts';
 
 /** The missing codes beside a field, as buttons that stay down. */
 export function missingCodes(view: InputView): TemplateResult | typeof nothing {

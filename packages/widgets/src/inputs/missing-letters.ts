@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { codeOf, type InputView } from './input.ts';
-import { missingWords } from './missing-codes.ts';
+import { missingWords } from './missing-words.ts';
 
 /** The missing codes in a table cell, each its letter alone. Typing the letter in the field does it too, so Tab passes them by. */
 export function missingLetters(view: InputView): TemplateResult | typeof nothing {

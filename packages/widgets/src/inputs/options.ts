@@ -3,7 +3,7 @@ import type { AnswerValue } from '@skala/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { codeOf, valueOf, type InputView } from './input.ts';
-import { missingWords } from './missing-codes.ts';
+import { missingWords } from './missing-words.ts';
 
 export interface ShownOption {
   /** What is shown for it, and pressed. */

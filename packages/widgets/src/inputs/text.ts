@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { valueOf, type Input, type InputView } from './input.ts';
+import { valueOf, type CellInput, type InputView } from './input.ts';
 import { missingCodes } from './missing-codes.ts';
 import { typedField } from './typed-field.ts';
 
-export const textField = (view: InputView) => {
+const field = (view: InputView) => {
   const { item, id, draft, describedBy, invalid, label, answer } = view;
   const value = String(valueOf(answer) ?? '');
   if (!item.multiline) return typedField(view, { value, width: 40, mode: 'text' });
@@ -21,10 +21,11 @@ export const textField = (view: InputView) => {
 };
 
 /** Free text, on one line or several. */
-export const text: Input = {
+export const text: CellInput = {
   labels: 'field',
   takesLetters: true,
-  render: (view) => html`${textField(view)}${missingCodes(view)}`,
+  render: (view) => html`${field(view)}${missingCodes(view)}`,
+  cell: field,
   read: (typed) => typed.trim(),
   inWords: (value) => String(value),
 };

@@ -6,7 +6,6 @@ import { asking } from './asking.ts';
 import { citizen } from './citizen.ts';
 import { fetching } from './fetching.ts';
 import type { PartsController } from './parts-controller.ts';
-import { pause } from './pause.ts';
 import type { Screen } from './screen.ts';
 import { sectionList } from './section-list.ts';
 
@@ -15,7 +14,9 @@ export function body(screen: Screen, isReviewing: boolean, parts: PartsControlle
   const { interview, setting } = screen;
   const { later } = parts;
   if (interview.state === 'completed') return later ? later.completion(screen) : fetching(parts);
-  if (interview.content.suspended) return pause(screen);
+  if (interview.content.suspended) {
+    return later ? later.pause(screen) : fetching(parts, () => screen.resume());
+  }
   const review = (): TemplateResult =>
     later
       ? later.review(screen)

@@ -1,7 +1,7 @@
 /** One question on screen, as a person answers it alone. */
 import { askedItems, expectsAnswer, flagInterview } from '@skala/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { answerTo, checksUnder, safetyUnder } from './outline.ts';
 import { insteadOfWords, provenance } from './provenance.ts';
 import { safetyNote } from './safety.ts';
@@ -29,7 +29,7 @@ export function citizen(screen: Screen): TemplateResult {
     ${insteadOfWords(setting)}${screen.carriedFrom === '' ? nothing : html`<p class="banner">${text.carried(screen.carriedFrom)}</p>`}
     ${isFirst && words.instructions !== undefined ? html`<p lang=${words.language}>${words.instructions}</p>` : nothing}
     <p class="introduction" lang=${words.language}>${introduction ?? title}</p>
-    ${item ? keyed(item.id, question(screen, item)) : nothing}
+    ${item ? repeat([item.id], String, () => question(screen, item)) : nothing}
     <div class="actions moves">
       <button type="button" @click=${() => screen.backward()} ?hidden=${isFirst}>
         <span aria-hidden="true">←</span> ${text.back}

@@ -1,4 +1,4 @@
-/** The words of the screens around the questions: review, completion, what cannot be opened, the keys. */
+/** The words of the screens around the questions: pause, review, completion, what cannot be opened, the keys. */
 import type { AskingWords } from '../locale/asking.da.ts';
 import type { Language } from '../locale/language.ts';
 
@@ -11,6 +11,13 @@ const da = {
     'Skemaets egne ord følger ikke med på dette sprog. Stedet skal selv lægge den officielle udgave ind, før en borger kan svare alene.',
   refusedTitle: 'Interviewet kan ikke åbnes',
   refusedNext: 'Svarene er ikke ændret. Giv beskeden til den, der passer systemet.',
+
+  // Pause
+  pausedTitle: 'Interviewet holder pause',
+  pausedText: 'Alt er gemt. I kan lukke siden og komme tilbage hertil, når det passer jer.',
+  pausedTextSelf:
+    'Dine svar er gemt. Du kan lukke siden nu. Åbn den igen samme sted, når du er klar, så fortsætter du her.',
+  resume: 'Fortsæt',
 
   // Review
   reviewTitle: 'Gennemse svarene',
@@ -87,6 +94,12 @@ const en: OwnWords = {
     'The words of this form are not included in this language. The site has to supply the official edition before a person can answer alone.',
   refusedTitle: 'The interview cannot be opened',
   refusedNext: 'The answers have not been changed. Please tell the person who looks after the system.',
+
+  pausedTitle: 'The interview is paused',
+  pausedText: 'Everything is saved. You can close the page and come back here when it suits you.',
+  pausedTextSelf:
+    'Your answers are saved. You can close the page now. Open it again in the same place when you are ready, and you go on from here.',
+  resume: 'Go on',
 
   reviewTitle: 'Review the answers',
   reviewTitleSelf: 'Look through your answers',

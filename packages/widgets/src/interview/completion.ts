@@ -1,4 +1,4 @@
-/** What follows the interview: done, or never opened. */
+/** What follows the interview: done, paused, or never opened. */
 import { flagInterview, type Issue } from '@skala/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { issueWords } from '../locale/format.ts';
@@ -47,6 +47,18 @@ export function completion(screen: Screen): TemplateResult {
             <button type="button" id="amend" @click=${() => screen.askReason('amend')}>${text.amend}</button>
           </div>`
     }
+  </div>`;
+}
+
+export function pause(screen: Screen): TemplateResult {
+  const { voice } = screen.setting;
+  const text = closingWords(screen.setting.text);
+  return html`<div class="main citizen">
+    <h2 id="heading" tabindex="-1">${text.pausedTitle}</h2>
+    <p>${voice === 'respondent' ? text.pausedTextSelf : text.pausedText}</p>
+    <div class="actions">
+      <button type="button" class="primary" @click=${() => screen.resume()}>${text.resume}</button>
+    </div>
   </div>`;
 }
 

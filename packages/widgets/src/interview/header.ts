@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatTime } from '../locale/format.ts';
+import { formatTime } from '../locale/time.ts';
 import type { Screen } from './screen.ts';
 
 /** The line on top: what, who, whether it is stored, and the keys. */

@@ -8,5 +8,5 @@ import '../define/grid.ts';
 export { inputs } from '../inputs/inputs.ts';
 export { laterInputStyles } from '../inputs/later-inputs.styles.ts';
 export { closingStyles } from './closing.styles.ts';
-export { completion, keysDialog, noWords, refusal } from './completion.ts';
+export { completion, keysDialog, noWords, pause, refusal } from './completion.ts';
 export { review } from './review.ts';

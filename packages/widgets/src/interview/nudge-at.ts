@@ -1,5 +1,5 @@
 import { askedItems, type Interview } from '@skala/engine';
-import { missingWords } from '../inputs/missing-codes.ts';
+import { missingWords } from '../inputs/missing-words.ts';
 import type { ItemSetting } from '../question-setting.ts';
 import { answerTo } from './outline.ts';
 

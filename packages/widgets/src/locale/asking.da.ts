@@ -82,13 +82,6 @@ export const da = {
   notFetchedText: 'Svarene er her stadig. Prøv igen, eller åbn siden på ny.',
   tryAgain: 'Prøv igen',
 
-  // Pause
-  pausedTitle: 'Interviewet holder pause',
-  pausedText: 'Alt er gemt. I kan lukke siden og komme tilbage hertil, når det passer jer.',
-  pausedTextSelf:
-    'Dine svar er gemt. Du kan lukke siden nu. Åbn den igen samme sted, når du er klar, så fortsætter du her.',
-  resume: 'Fortsæt',
-
   // What an issue says
   issues: {
     'answer/not-an-integer': 'Skriv et helt tal fra {min} til {max}.',

@@ -72,12 +72,6 @@ export const en: AskingWords = {
   notFetchedText: 'The answers are still here. Try again, or open the page anew.',
   tryAgain: 'Try again',
 
-  pausedTitle: 'The interview is paused',
-  pausedText: 'Everything is saved. You can close the page and come back here when it suits you.',
-  pausedTextSelf:
-    'Your answers are saved. You can close the page now. Open it again in the same place when you are ready, and you go on from here.',
-  resume: 'Go on',
-
   issues: {
     'answer/not-an-integer': 'Write a whole number from {min} to {max}.',
     'answer/not-a-number': 'Write a number from {min} to {max}.',

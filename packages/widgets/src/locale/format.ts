@@ -1,24 +1,7 @@
-/** How numbers, times, amounts and reasons are written. Knows no words, so that those come by themselves. */
-import type { Issue } from '@skala/engine';
-import type { AskingWords } from './asking.da.ts';
-
-/** A number as people write it; `decimals` fixes how many are shown. */
-export function formatNumber(value: number, language: string, decimals?: number): string {
-  const fixed =
-    decimals === undefined
-      ? { maximumFractionDigits: 10 }
-      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(language, { ...fixed, useGrouping: Math.abs(value) >= 10_000 }).format(value);
-}
-
-/** The time of day of an ISO time: 10.42 in Danish, 10:42 in English. Empty if it is no time. */
-export function formatTime(iso: string, language: string): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return '';
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { hour: 'numeric', minute: '2-digit' }).format(
-    date,
-  );
-}
+/** How numbers, times, days and amounts are written. What the first download needs has files of its own. */
+export { issueWords } from './issue-words.ts';
+export { formatNumber } from './number.ts';
+export { formatTime } from './time.ts';
 
 /** The day of an ISO date or time: 12. nov. 2026. */
 export function formatDay(iso: string, language: string): string {
@@ -39,12 +22,4 @@ export function currencySign(currency: string, language: string): string {
     currencyDisplay: 'narrowSymbol',
   }).formatToParts(0);
   return parts.find(({ type }) => type === 'currency')?.value ?? currency;
-}
-
-/** What an issue says to a person, in the language of the interface. */
-export function issueWords({ code, params }: Issue, text: Pick<AskingWords, 'language' | 'issues'>): string {
-  return (text.issues[code] ?? text.issues.other).replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-    const param = params[name];
-    return typeof param === 'number' ? formatNumber(param, text.language) : param === undefined ? whole : String(param);
-  });
 }
