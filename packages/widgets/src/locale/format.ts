@@ -1,7 +1,6 @@
 /** How numbers, times, days and amounts are written. What the first download needs has files of its own. */
 export { issueWords } from './issue-words.ts';
 export { formatNumber } from './number.ts';
-export { formatTime } from './time.ts';
 
 /** The day of an ISO date or time: 12. nov. 2026. */
 export function formatDay(iso: string, language: string): string {
