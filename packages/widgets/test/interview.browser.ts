@@ -367,7 +367,7 @@ describe('skala-interview', () => {
     element = await openWidget(asi, { language: 'da' });
     await press(element, 'Rusmidler');
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(element.shadowRoot!.querySelectorAll('skala-grid').length).to.equal(0);
+    expect(element.shadowRoot!.querySelectorAll('skala-question-table').length).to.equal(0);
     expect(isOnScreen('D1_30')).to.equal(true);
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
     await setViewport({ width: 1280, height: 900 });

@@ -18,17 +18,21 @@ export class SkalaCheck extends LitElement {
   static override properties = {
     view: { attribute: false },
     setting: { attribute: false },
+    isReadOnly: { attribute: false },
     isExplaining: { state: true },
     isReasonMissing: { state: true },
   };
 
   declare view: CheckView | undefined;
   declare setting: ItemSetting | undefined;
+  /** Says what it says, and takes no answer. */
+  declare isReadOnly: boolean;
   declare isExplaining: boolean;
   declare isReasonMissing: boolean;
 
   constructor() {
     super();
+    this.isReadOnly = false;
     this.isExplaining = false;
     this.isReasonMissing = false;
   }
@@ -57,7 +61,7 @@ export class SkalaCheck extends LitElement {
   }
 
   #actions({ check, accepted }: CheckView, { text }: ItemSetting): TemplateResult | typeof nothing {
-    if (check.severity === 'information' || accepted !== undefined) return nothing;
+    if (this.isReadOnly || check.severity === 'information' || accepted !== undefined) return nothing;
     const first = check.items[0];
     if (this.isExplaining) {
       return reasonForm({

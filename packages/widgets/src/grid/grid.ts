@@ -1,238 +1,307 @@
 /**
- * Questions of the same kind as one table: rows and columns with their names, a small native control in each
- * cell, and above it the words to say for the cell one is at.
- *
- * Inner element of `skala-interview`.
+ * `<skala-grid>`: several questions of an instrument on their own, in any page or HTML form. A table of the instrument
+ * (`grid`), or questions that are answered alike (`items`), with an answer a column; one below the other where there
+ * is no room for a table, or where they are not answered alike.
  */
-import type { Answer, CompiledGrid, CompiledItem } from '@skala/engine';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { AskedView, AskingSetting } from '../asking-setting.ts';
-import type { CheckView } from '../check/check-view.ts';
-import { AnswerEntry, isTextField } from '../entry/answer-entry.ts';
-import { shownCode } from '../inputs/codes.ts';
-import { inputs } from '../inputs/inputs.ts';
-import { inputStyles } from '../inputs/inputs.styles.ts';
-import { laterInputStyles } from '../inputs/later-inputs.styles.ts';
-import { missingWords } from '../inputs/missing-codes.ts';
-import { intend } from '../intent.ts';
+import type { Answer, CompiledGrid, CompiledInstrument, CompiledItem, Issue, TextPack } from '@skala/engine';
+import { expectsAnswer } from '@skala/engine';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { AskingSetting } from '../asking-setting.ts';
+import { announce } from '../events.ts';
+import { excerptOf, readAnswer } from '../excerpt/excerpt.ts';
+import { excerptSetting, type Voice } from '../excerpt/excerpt-setting.ts';
+import { excerptWords } from '../excerpt/words.ts';
+import { FormElement, formProperties } from '../form/form-element.ts';
+import { isStoredAnswer } from '../form/form-value.ts';
+import { insteadOfWords } from '../interview/provenance.ts';
+import { holderOf } from '../interview/holder.ts';
+import { WidthController } from '../interview/width-controller.ts';
+import type { Intent, IntentEvent } from '../intent.ts';
+import { likertColumns } from '../likert/likert-columns.ts';
 import { issueWords } from '../locale/format.ts';
-import { safetyStyles } from '../interview/safety.ts';
-import { base } from '../tokens.ts';
+import { nearestLanguage, type Language } from '../locale/language.ts';
+import type { Draft } from '../question-setting.ts';
+import { base, tokens } from '../tokens.ts';
 import { gridStyles } from './grid.styles.ts';
 
-export class SkalaGrid extends LitElement {
-  static override styles = [base, inputStyles, laterInputStyles, safetyStyles, gridStyles];
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** A list of ids in an attribute. */
+const listConverter = {
+  fromAttribute: (value: string | null): readonly string[] => (value ?? '').split(/\s+/).filter(Boolean),
+};
+
+/**
+ * @fires skala-answer - after an answer, with it; without one when it was cleared
+ * @fires skala-note - after a note was written
+ * @fires skala-refused - with the issues, when there is no such table or question
+ * @csspart frame - the box around everything
+ * @csspart question - a question, where they stand one below the other
+ * @csspart table - the table of questions that are answered alike
+ */
+export class SkalaGrid extends FormElement {
+  static override styles = [tokens, base, gridStyles];
   static override properties = {
-    setting: { attribute: false },
-    grid: { attribute: false },
-    items: { attribute: false },
+    ...formProperties,
+    instrument: { attribute: false },
+    texts: { attribute: false },
+    language: { type: String },
+    grid: { type: String },
+    items: { converter: listConverter },
     answers: { attribute: false },
     notes: { attribute: false },
-    checks: { attribute: false },
-    current: { attribute: false },
-    support: { attribute: false },
-    isNoteOpen: { state: true },
+    voice: { type: String },
+    current: { state: true },
+    isStopped: { state: true },
   };
 
-  declare setting: AskingSetting | undefined;
-  declare grid: CompiledGrid | undefined;
-  /** The items of the grid that are asked now. */
-  declare items: readonly CompiledItem[];
-  declare answers: ReadonlyMap<string, Answer>;
+  /** A compiled instrument. */
+  declare instrument: CompiledInstrument | undefined;
+  /** Its text packs, one a language. */
+  declare texts: readonly TextPack[];
+  /** `da` or `en`; that of the nearest `lang` unless told. */
+  declare language: Language | undefined;
+  /** Id of a table of the instrument. */
+  declare grid: string | undefined;
+  /** Ids of questions; in the attribute, with spaces between them. All of the table unless told. */
+  declare items: readonly string[] | undefined;
+  /** The stored answers by item. What the host sets last is what a reset of the form goes back to. */
+  declare answers: Answers;
+  /** Notes by item. */
   declare notes: Readonly<Record<string, string>>;
-  declare checks: readonly CheckView[];
-  /** The item that the interview is at. */
+  /** `interviewer`: somebody asks. `respondent`: a person answers alone. */
+  declare voice: Voice;
+  /** Name of the answers in the form; without one the form gets nothing. */
+  declare name: string | undefined;
+  /** The form is not valid before every question has an answer. A missing code is an answer. */
+  declare required: boolean;
+  /** Shows the questions and takes no answer. */
+  declare disabled: boolean;
   declare current: string | undefined;
-  declare support: TemplateResult | undefined;
-  declare isNoteOpen: boolean;
+  /** The form was stopped: open questions say so. */
+  declare isStopped: boolean;
 
-  readonly #entry = new AnswerEntry(this);
+  readonly #drafts = new Map<string, Draft>();
+  readonly #width = new WidthController(this);
+  #excerpt: CompiledInstrument | undefined;
+  #setting: AskingSetting | undefined;
+  #table: CompiledGrid | undefined;
+  #given: Answers | undefined;
+  #default: Answers = {};
+  readonly #issues = new Map<string, Issue>();
 
   constructor() {
     super();
-    this.items = [];
-    this.answers = new Map();
+    this.texts = [];
+    this.answers = {};
     this.notes = {};
-    this.checks = [];
-    this.isNoteOpen = false;
+    this.voice = 'interviewer';
+    this.isStopped = false;
+    this.addEventListener('invalid', () => (this.isStopped = true));
   }
 
-  focusItem(id: string): boolean {
-    const cell = this.renderRoot.querySelector(`[data-item="${CSS.escape(id)}"]`);
-    const control =
-      cell?.querySelector<HTMLElement>('input:checked') ?? cell?.querySelector<HTMLElement>('input, select');
-    control?.focus();
-    if (control instanceof HTMLInputElement && isTextField(control)) control.select();
-    return control !== null && control !== undefined;
+  /** Puts the focus on the first question without an answer, else on the first. */
+  override focus(): void {
+    void this.updateComplete.then(() => this.#focusItem((this.#open[0] ?? this.#asked[0])?.id));
   }
 
-  openNote(): void {
-    this.isNoteOpen = true;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#note')?.focus());
+  formResetCallback(): void {
+    this.#begin(this.#default);
   }
 
-  press(event: KeyboardEvent): boolean {
-    const view = this.#viewOf(this.#currentItem);
-    return view !== undefined && this.#entry.press(event, view);
-  }
-
-  get #currentItem(): CompiledItem | undefined {
-    return this.items.find(({ id }) => id === this.current) ?? this.items[0];
-  }
-
-  protected override render(): TemplateResult | typeof nothing {
-    const { grid, setting } = this;
-    if (!grid || !setting) return nothing;
-    const words = setting.words.grid(grid.id);
-    return html`<div
-      class="grid ${grid.rows.length === 1 ? 'single' : ''} ${this.items.some(({ id }) => id === this.current) ? 'here' : ''}"
-      part="grid"
-      role="group"
-      aria-labelledby="title"
-    >
-      <div class="top">
-        <h3 id="title" lang=${setting.words.language}>${words.title ?? grid.id}</h3>
-        ${this.#spoken(setting)}
-      </div>
-      <table lang=${setting.words.language}>
-        <thead>
-          <tr>
-            <td></td>
-            ${grid.columns.map((column) => html`<th scope="col">${words.column(column)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${grid.rows.map(
-            (row) =>
-              html`<tr>
-                <th scope="row"><span class="code">${row.id}</span>${words.row(row.id)}</th>
-                ${row.items.map((id) => this.#cell(id, setting))}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-      ${this.#legend(setting)} ${this.#noteField(setting)}
-      ${this.checks.map((check) => html`<skala-check .view=${check} .setting=${setting}>${setting.words.check(check.check.id)}</skala-check>`)}${this.support}
-    </div>`;
-  }
-
-  /** The question of the current cell as it is said, its hint, and what is wrong with what was typed. */
-  #spoken(setting: AskingSetting): TemplateResult | typeof nothing {
-    const item = this.#currentItem;
-    if (!item) return nothing;
-    const { text, help } = setting.words.item(item, setting.since);
-    const issues = this.#entry.draft(item.id)?.issues ?? [];
-    return html`<div class="spoken">
-      <p lang=${setting.words.language}><span class="code">${shownCode(item)}</span> ${text}</p>
-      <p id="hint" class="muted small" lang=${setting.words.language} ?hidden=${help === undefined}>${help}</p>
-      <p id="error" class="error" role="alert" ?hidden=${issues.length === 0}>
-        ${issues.map((issue) => issueWords(issue, setting.text)).join(' ')}
-      </p>
-      <div class="tools">
-        ${this.answers.has(item.id) ? html`<button type="button" class="quiet" @click=${() => this.#clear(item)}>${setting.text.clear}</button>` : nothing}
-        <button
-          type="button"
-          class="quiet"
-          aria-expanded=${this.isNoteOpen}
-          @click=${() => (this.isNoteOpen ? (this.isNoteOpen = false) : this.openNote())}
-        >
-          <span aria-hidden="true">✎</span> ${setting.text.note}
-        </button>
-      </div>
-    </div>`;
-  }
-
-  #cell(id: string | null, setting: AskingSetting): TemplateResult {
-    const item = this.items.find((one) => one.id === id);
-    if (id === null || !item)
-      return html`<td>
-        ${id === null ? nothing : html`<span class="muted" aria-label=${setting.text.notAsked}>–</span>`}
-      </td>`;
-    const view = this.#viewOf(item);
-    if (!view) return html`<td></td>`;
-    const hasNote = this.notes[id] !== undefined;
-    return html`<td
-      data-item=${id}
-      class=${[id === this.current ? 'current' : '', view.answer ? 'answered' : ''].join(' ')}
-      @keydown=${(event: KeyboardEvent) => this.#onKey(event, view)}
-      @focusin=${() => intend(this, { type: 'at', item: id })}
-    >
-      <span class="cell"
-        >${inputs[item.type].cell(view)}${hasNote ? html`<span class="small" role="img" aria-label=${setting.text.note}>✎</span>` : nothing}</span
-      >
-    </td>`;
-  }
-
-  #viewOf(item: CompiledItem | undefined): AskedView | undefined {
-    const { setting, grid } = this;
-    if (!item || !setting || !grid) return undefined;
-    const words = setting.words.grid(grid.id);
-    const row = grid.rows.find(({ items }) => items.includes(item.id));
-    const column = grid.columns[row?.items.indexOf(item.id) ?? -1];
-    const label = `${words.row(row?.id ?? '')}, ${words.column(column ?? '')}`;
-    return this.#entry.view(setting, item, this.answers.get(item.id), {
-      describedBy: item.id === this.current ? 'hint error' : '',
-      label,
-    });
-  }
-
-  /** What the codes in the table mean, once, below it. */
-  #legend(setting: AskingSetting): TemplateResult | typeof nothing {
-    const meanings = new Set(
-      this.items.flatMap((item) => [
-        ...(inputs[item.type].legend?.(setting) ?? []),
-        ...item.missing.map((key) => `${key} ${missingWords({ item, setting }, key)}`),
-      ]),
-    );
-    if (meanings.size === 0) return nothing;
-    return html`<p class="muted small" lang=${setting.words.language}>${[...meanings].join(' · ')}</p>`;
-  }
-
-  #onKey(event: KeyboardEvent, view: AskedView): void {
-    if (event.defaultPrevented) return;
-    if (this.#entry.press(event, view) || this.#moveRow(event, view.item.id)) {
-      event.preventDefault();
-      event.stopPropagation();
+  formStateRestoreCallback(state: string): void {
+    try {
+      const restored = Object.entries(JSON.parse(state) as Record<string, unknown>);
+      if (restored.every(([, answer]) => isStoredAnswer(answer))) this.#begin(Object.fromEntries(restored) as Answers);
+    } catch {
+      // Not what this element has put there.
     }
   }
 
-  /** Up and down in a typed cell: the same column, a row on. */
-  #moveRow(event: KeyboardEvent, id: string): boolean {
-    const step = event.altKey ? 0 : event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0 || !isTextField(event.composedPath()[0])) return false;
-    const rows = this.grid?.rows ?? [];
-    const at = rows.findIndex(({ items }) => items.includes(id));
-    const column = rows[at]?.items.indexOf(id) ?? -1;
-    const next = rows[at + step]?.items[column];
-    return typeof next === 'string' && this.focusItem(next);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('answers') && this.answers !== this.#given) {
+      this.#default = this.answers;
+      this.#begin(this.answers);
+    }
+    const names = ['instrument', 'texts', 'language', 'grid', 'items', 'voice'] as const;
+    if (!names.some((name) => changed.has(name))) return;
+    const { instrument, grid, items } = this;
+    this.#table = instrument?.sections.flatMap(({ grids }) => grids).find(({ id }) => id === grid);
+    const ofTable = this.#table?.rows.flatMap((row) => row.items.filter((id) => id !== null)) ?? [];
+    const ids = items ?? ofTable;
+    this.#excerpt = instrument && excerptOf(instrument, ids);
+    this.#setting =
+      this.#excerpt && excerptSetting(this.#excerpt, this.texts, this.#language, this.voice, this.#drafts);
+    if (changed.has('instrument') || changed.has('items') || changed.has('grid')) this.#refuse(ids);
   }
 
-  #clear(item: CompiledItem): void {
-    intend(this, { type: 'clear', item: item.id });
-    this.focusItem(item.id);
+  protected override updated(): void {
+    const json = JSON.stringify(this.answers);
+    this.putIntoForm(this.name === undefined || json === '{}' ? null : json, json);
+    this.#report();
   }
 
-  #noteField(setting: AskingSetting): TemplateResult | typeof nothing {
-    const item = this.#currentItem;
-    if (!item || !this.isNoteOpen) return nothing;
-    return html`<div class="note-field">
-      <label for="note" class="small muted"
-        >${setting.text.noteLabel}: ${shownCode(item)} ${setting.words.item(item).label}</label
-      >
-      <textarea
-        id="note"
-        class="free"
-        rows="2"
-        maxlength="10000"
-        .value=${this.notes[item.id] ?? ''}
-        @change=${(event: Event) => intend(this, { type: 'note', item: item.id, text: (event.target as HTMLTextAreaElement).value.trim() })}
-        @keydown=${(event: KeyboardEvent) => {
-          if (event.key !== 'Escape') return;
-          (event.target as HTMLElement).blur();
-          this.isNoteOpen = false;
-          this.focusItem(item.id);
-        }}
-      ></textarea>
+  protected override render(): TemplateResult {
+    const setting = this.#setting;
+    const language = this.#language;
+    const own = excerptWords(language);
+    if (!setting || this.#items.length === 0)
+      return html`<p class="frame muted" lang=${language} part="frame">${own.unknown}</p>`;
+    if (setting.voice === 'respondent' && !setting.words.isAskable)
+      return html`<p class="frame" role="note" lang=${language} part="frame">${own.noWords}</p>`;
+    return html`<div
+      class="frame ${setting.voice}"
+      lang=${language}
+      part="frame"
+      @skala-intent=${(event: IntentEvent) => this.#onIntent(event)}
+    >
+      ${insteadOfWords(setting)}${this.#body(setting)}
     </div>`;
+  }
+
+  #body(setting: AskingSetting): TemplateResult {
+    const { width } = this.#width;
+    const columns = likertColumns(this.#items, setting)?.length;
+    const hasRoom = columns !== undefined && (width === 'wide' || (width === 'middle' && columns <= 6));
+    if (this.#table && !this.items && setting.voice === 'interviewer' && !this.isOff && width !== 'narrow') {
+      return html`<skala-question-table
+        data-items=${this.#ids}
+        .setting=${setting}
+        .grid=${this.#table}
+        .items=${this.#items}
+        .answers=${this.#answerMap}
+        .notes=${this.notes}
+        .current=${this.current}
+      ></skala-question-table>`;
+    }
+    if (hasRoom) {
+      return html`<skala-likert
+        exportparts="table"
+        data-items=${this.#ids}
+        .setting=${setting}
+        .items=${this.#items}
+        .answers=${this.#answerMap}
+        .open=${new Set(this.isStopped && this.required ? this.#open.map(({ id }) => id) : [])}
+        .isOff=${this.isOff}
+      ></skala-likert>`;
+    }
+    return html`${this.#items.map(
+      (item) =>
+        html`<skala-question
+          exportparts="question"
+          data-items=${item.id}
+          .setting=${setting}
+          .item=${item}
+          .answer=${this.answers[item.id]}
+          .note=${this.notes[item.id] ?? ''}
+          .nudge=${this.isStopped && this.required ? excerptWords(this.#language).required : undefined}
+          .isCurrent=${item.id === this.current}
+          .isOff=${this.isOff}
+        ></skala-question>`,
+    )}${nothing}`;
+  }
+
+  get #language(): Language {
+    return this.language ?? nearestLanguage(this);
+  }
+
+  get #items(): readonly CompiledItem[] {
+    return this.#excerpt?.items ?? [];
+  }
+
+  get #asked(): readonly CompiledItem[] {
+    return this.#items.filter(expectsAnswer);
+  }
+
+  get #open(): readonly CompiledItem[] {
+    return this.#asked.filter(({ id }) => this.answers[id] === undefined);
+  }
+
+  get #ids(): string {
+    return this.#items.map(({ id }) => id).join(' ');
+  }
+
+  get #answerMap(): ReadonlyMap<string, Answer> {
+    return new Map(Object.entries(this.answers));
+  }
+
+  #begin(answers: Answers): void {
+    this.#drafts.clear();
+    this.#issues.clear();
+    this.isStopped = false;
+    this.#given = answers;
+    this.answers = answers;
+  }
+
+  #refuse(ids: readonly string[]): void {
+    if (!this.instrument) return;
+    const unknown = ids.filter((id) => !this.#items.some((item) => item.id === id));
+    const names = this.grid !== undefined && !this.#table ? [this.grid, ...unknown] : unknown;
+    const issues = names.map((name) => ({ code: 'answer/unknown-item', path: '/items', params: { name } }) as const);
+    if (issues.length > 0) void this.updateComplete.then(() => announce(this, 'skala-refused', { issues }));
+  }
+
+  #focusItem(id: string | undefined): void {
+    if (id !== undefined) holderOf(this.renderRoot, id)?.focusItem(id);
+  }
+
+  #report(): void {
+    const [[item, issue] = []] = this.#issues;
+    const open = this.#open;
+    const text = this.#setting?.text;
+    const at = item ?? open[0]?.id;
+    const holder = at === undefined ? null : holderOf(this.renderRoot, at);
+    void Promise.resolve(holder?.updateComplete).then(() => {
+      const anchor = holder?.renderRoot.querySelector<HTMLElement>(
+        `[data-item="${CSS.escape(at ?? '')}"] :is(input, select), .answer :is(input, select, textarea)`,
+      );
+      if (issue && text) this.judge({ badInput: true }, issueWords(issue, text), anchor);
+      else if (this.required && open.length > 0)
+        this.judge({ valueMissing: true }, excerptWords(this.#language).requiredAll(open.length), anchor);
+      else this.judge({}, '', undefined);
+    });
+  }
+
+  #onIntent(event: IntentEvent): void {
+    event.stopPropagation();
+    event.issues = this.isOff ? [] : this.#intent(event.intent);
+  }
+
+  #intent(intent: Intent): readonly Issue[] {
+    switch (intent.type) {
+      case 'answer':
+      case 'clear':
+        return this.#answer(intent.item, intent.type === 'answer' ? intent.answer : undefined);
+      case 'note':
+        this.notes = { ...this.notes, [intent.item]: intent.text };
+        announce(this, 'skala-note', { item: intent.item, text: intent.text });
+        return [];
+      case 'at':
+        this.current = intent.item;
+        return [];
+      case 'onward':
+      case 'backward': {
+        const at = this.#asked.findIndex(({ id }) => id === intent.item);
+        this.#focusItem(this.#asked[at + (intent.type === 'onward' ? 1 : -1)]?.id);
+        return [];
+      }
+      default:
+        return [];
+    }
+  }
+
+  #answer(item: string, given: unknown): readonly Issue[] {
+    const read = given === undefined || !this.#excerpt ? undefined : readAnswer(this.#excerpt, item, given);
+    this.#issues.delete(item);
+    this.requestUpdate();
+    if (read?.ok === false) {
+      if (read.issues[0]) this.#issues.set(item, read.issues[0]);
+      return read.issues;
+    }
+    const { [item]: _before, ...others } = this.answers;
+    this.#given = read ? { ...others, [item]: read.value } : others;
+    this.answers = this.#given;
+    announce(this, 'skala-answer', { item, ...(read ? { answer: read.value } : {}) });
+    return [];
   }
 }

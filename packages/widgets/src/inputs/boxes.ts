@@ -1,6 +1,7 @@
 /** Options with little room: as a row of small boxes, or as a menu. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { checked } from '../checked.ts';
+import { onServer } from '../on-server.ts';
 import { codeOf, valueOf, type InputView } from './input.ts';
 import { missingWords } from './missing-words.ts';
 import type { ShownOption } from './options.ts';
@@ -16,7 +17,8 @@ export function boxes(view: InputView, options: readonly ShownOption[], shown: '
         name=${id}
         aria-label=${name(words)}
         aria-describedby=${view.describedBy}
-        .checked=${live(isChosen)}
+        ?checked=${onServer && isChosen}
+        ${checked(isChosen)}
         @change=${choose}
       />
       <span aria-hidden="true">${face}</span>

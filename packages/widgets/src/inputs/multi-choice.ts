@@ -1,6 +1,7 @@
 import type { AnswerValue, CompiledItem } from '@skala/engine';
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { checked } from '../checked.ts';
+import { onServer } from '../on-server.ts';
 import { optionKey } from './codes.ts';
 import { valueOf, type CellInput, type InputView } from './input.ts';
 import { missingCodes } from './missing-codes.ts';
@@ -33,7 +34,8 @@ function render(view: InputView) {
           type="checkbox"
           aria-label=${label === undefined ? nothing : `${label}: ${words}`}
           aria-describedby=${describedBy}
-          .checked=${live(chosen.includes(code))}
+          ?checked=${onServer && chosen.includes(code)}
+          ${checked(chosen.includes(code))}
           @change=${() => change(code)}
         />
         ${setting.voice === 'respondent' ? nothing : html`<span class="digit">${optionKey(item, code)}</span>`}

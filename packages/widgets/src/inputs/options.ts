@@ -1,7 +1,8 @@
 /** Options as native radios: a row while they fit, a list when they do not. */
 import type { AnswerValue } from '@skala/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { checked } from '../checked.ts';
+import { onServer } from '../on-server.ts';
 import { codeOf, valueOf, type InputView } from './input.ts';
 import { missingWords } from './missing-words.ts';
 
@@ -26,7 +27,8 @@ export function radios(view: InputView, options: readonly ShownOption[]): Templa
         type="radio"
         name=${id}
         aria-describedby=${view.describedBy}
-        .checked=${live(isChosen)}
+        ?checked=${onServer && isChosen}
+        ${checked(isChosen)}
         @change=${choose}
       />
       ${isCitizen || code === words ? nothing : html`<span class="digit">${code}</span>`}

@@ -80,7 +80,7 @@ function blockOnScreen(block: Block, screen: Screen, under: Under): TemplateResu
   const answers = new Map(
     items.flatMap(({ id }) => [[id, answerTo(content, id)] as const]).filter(([, answer]) => answer),
   );
-  return html`<skala-grid
+  return html`<skala-question-table
     data-items=${items.map(({ id }) => id).join(' ')}
     .setting=${setting}
     .grid=${block.grid}
@@ -90,5 +90,5 @@ function blockOnScreen(block: Block, screen: Screen, under: Under): TemplateResu
     .checks=${checks}
     .support=${support}
     .current=${current}
-  ></skala-grid>`;
+  ></skala-question-table>`;
 }

@@ -20,32 +20,33 @@ import {
   type SkalaRecord,
   type TextPack,
 } from '@skala/engine';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { AskingSetting } from '../asking-setting.ts';
 import { announce } from '../events.ts';
+import { FormElement } from '../form/form-element.ts';
 import type { Intent, IntentEvent } from '../intent.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
 import type { Draft } from '../question-setting.ts';
 import { base, tokens } from '../tokens.ts';
 import { body, insteadOfInterview } from './body.ts';
 import { header } from './header.ts';
+import { HostMessages } from './host-messages.ts';
 import { placeFocus, type FocusAim } from './holder.ts';
 import { interviewProperties } from './interview-properties.ts';
 import { InterviewController } from './interview-controller.ts';
 import { interviewStyles } from './interview.styles.ts';
-import { carriedFrom } from './carried-from.ts';
 import { commandsOf } from './commands.ts';
 import { obey } from './keyboard.ts';
 import { optionsOf } from './options-of.ts';
-import { entryTo, neighbourOf, standingAt } from './outline.ts';
+import { entryTo, neighbourOf, standingAt, stepFrom } from './outline.ts';
 import { needsLater } from './needs-later.ts';
 import { parts, type Parts } from './parts.ts';
 import { PartsController } from './parts-controller.ts';
 import { safetyStyles } from './safety.ts';
-import type { Saved, Screen } from './screen.ts';
+import { shownBy, type Saved, type Screen } from './screen.ts';
 import { settingOf } from './setting-of.ts';
 import { nudgeAt } from './nudge-at.ts';
-import { speakingUp } from './speaking-up.ts';
+import { SpeakingUp } from './speaking-up.ts';
 import { WidthController } from './width-controller.ts';
 
 /**
@@ -53,9 +54,12 @@ import { WidthController } from './width-controller.ts';
  * @fires skala-complete - with the record, when the interview is complete or ended early
  * @fires skala-refused - with the issues, when a response cannot be opened on this instrument
  * @fires skala-leave - before a pause; cancelable
+ * @fires skala-answer - after an answer, or when one was cleared: which item; with its value where `with-values` is set
+ * @fires skala-flag - when a safety flag is raised for the first time
+ * @fires skala-navigate - before going to another section, or another question where there is one a page; cancelable
  * @csspart frame - the box around everything
  */
-export class SkalaInterview extends LitElement {
+export class SkalaInterview extends FormElement {
   static override styles = [tokens, base, safetyStyles, interviewStyles];
   static override properties = interviewProperties;
   /** @internal What is not in the first download. */
@@ -93,6 +97,12 @@ export class SkalaInterview extends LitElement {
   declare now: () => string;
   /** The site's words on help, shown beside a safety flag. */
   declare supportText: string;
+  /** `skala-answer` has the answer with it. */
+  declare withValues: boolean;
+  /** Name under which an HTML form gets the response, and when it is finished the record, as JSON; without one it gets nothing. */
+  declare name: string | undefined;
+  /** The form is not valid before the interview is finished. */
+  declare required: boolean;
   declare current: string | undefined;
   declare reason: Screen['reason'];
   declare nudge: string | undefined;
@@ -102,12 +112,15 @@ export class SkalaInterview extends LitElement {
   declare isJustDone: boolean;
   declare message: string;
 
-  readonly #controller = new InterviewController(this, (response) => announce(this, 'skala-change', { response }));
+  readonly #messages = new HostMessages(this);
+  readonly #controller: InterviewController = new InterviewController(this, (response) =>
+    this.#messages.changed(response, this.#controller.interview),
+  );
   readonly #width = new WidthController(this);
   readonly #parts = new PartsController(this, (this.constructor as typeof SkalaInterview).parts, () => this.#language);
   readonly #drafts = new Map<string, Draft>();
   #setting: AskingSetting | undefined;
-  #spoken: ReadonlySet<string> | undefined;
+  readonly #speaking = new SpeakingUp();
   #nudged: string | undefined;
   #focus: FocusAim | undefined;
   #section: string | undefined;
@@ -121,10 +134,19 @@ export class SkalaInterview extends LitElement {
     this.pace = 'section';
     this.now = () => new Date().toISOString();
     this.supportText = '';
+    this.withValues = false;
     this.isStopped = false;
     this.isReviewing = false;
     this.isJustDone = false;
     this.message = '';
+  }
+
+  /**
+   * Fetches what is not in the first download. For a server before it draws the element, and for a page before it takes
+   * up what a server has drawn; elsewhere it comes by itself.
+   */
+  static async load(): Promise<void> {
+    await Promise.all([this.parts.later.load(true), this.parts.english.load(true)]);
   }
 
   /** The record as it stands: response, scores, traces, flags. */
@@ -151,7 +173,7 @@ export class SkalaInterview extends LitElement {
       this.#parts.begin(this.#setting !== undefined && needsLater(interview, this.#setting));
     this.#focus = this.#parts.takeIn(this.current) ?? this.#focus;
     if (!interview) return;
-    this.#speak(interview);
+    this.message = (this.#setting && this.#speaking.fresh(interview, this.#setting)) || this.message;
     if (!this.#parts.isWaiting && this.#section !== interview.content.place.section) {
       // Stays as it is until the next section, whatever comes: nothing moves under a person's hands.
       this.#section = interview.content.place.section;
@@ -160,6 +182,9 @@ export class SkalaInterview extends LitElement {
   }
 
   protected override updated(): void {
+    const [value, obstacle] = this.#messages.forForm(this.#controller.interview, this.#language);
+    this.putIntoForm(value, null);
+    this.judge({ customError: true }, obstacle, this.renderRoot.querySelector('#heading'));
     if (this.#parts.isWaiting) return;
     const focus = this.#focus;
     this.#focus = undefined;
@@ -196,17 +221,9 @@ export class SkalaInterview extends LitElement {
     return {
       interview,
       setting,
-      current: this.current,
+      ...shownBy(this),
       width: this.#width.width,
       hasTables: this.#hasTables && this.#width.width !== 'narrow',
-      saved: this.saved,
-      subject: this.subject ?? '',
-      carriedFrom: carriedFrom(this.carryOver),
-      supportText: this.supportText,
-      nudge: this.nudge,
-      reason: this.reason,
-      isStopped: this.isStopped,
-      isJustDone: this.isJustDone,
       goTo: (item) => this.#goTo(item),
       goToSection: (section) => this.#goToSection(section),
       onward: () => (this.pace === 'item' ? this.#onward(this.current) : this.#moveSection(1)),
@@ -232,11 +249,8 @@ export class SkalaInterview extends LitElement {
   /** A response that comes back from the host with the same id is the one on screen, and changes nothing. */
   #mustOpen(changed: PropertyValues<this>): boolean {
     if (changed.has('instrument') || changed.has('responseId') || changed.has('form')) return true;
-    return (
-      changed.has('response') &&
-      this.response !== undefined &&
-      this.response.id !== this.#controller.interview?.options.id
-    );
+    const { id } = this.response ?? {};
+    return changed.has('response') && id !== undefined && id !== this.#controller.interview?.options.id;
   }
 
   #open(): void {
@@ -253,7 +267,8 @@ export class SkalaInterview extends LitElement {
     }
     this.#controller.open(instrument, optionsOf(this, instrument, this.#language), response);
     const { interview, issues } = this.#controller;
-    this.#spoken = undefined;
+    this.#speaking.begin();
+    this.#messages.begin(interview);
     if (interview) this.current = standingAt(interview.content, this.pace);
     // The host hears of it when the element is up to date, not in the middle of an update.
     void this.updateComplete.then(() => {
@@ -264,18 +279,8 @@ export class SkalaInterview extends LitElement {
   }
 
   #settingOf(instrument: CompiledInstrument): AskingSetting {
-    const { texts, pace } = this;
-    return settingOf({
-      instrument,
-      texts,
-      pace,
-      language: this.#language,
-      text: this.#parts.text,
-      inputs: this.#parts.inputs,
-      inputStyles: this.#parts.later?.laterInputStyles,
-      drafts: this.#drafts,
-      options: this.#controller.interview?.options,
-    });
+    const { options } = this.#controller.interview ?? {};
+    return settingOf(this, instrument, this.#parts, { language: this.#language, drafts: this.#drafts, options });
   }
 
   // What questions want
@@ -283,6 +288,7 @@ export class SkalaInterview extends LitElement {
   #onIntent(event: IntentEvent): void {
     event.stopPropagation();
     event.issues = this.#intent(event.intent);
+    this.#messages.obeyed(event, this.#controller.interview);
   }
 
   #intent(intent: Intent): IntentEvent['issues'] {
@@ -333,6 +339,8 @@ export class SkalaInterview extends LitElement {
   }
 
   #step(type: 'next' | 'back', interview: Interview): void {
+    const to = stepFrom(interview.content, type);
+    if (!to || !this.#messages.mayGo(interview, to)) return;
     this.#controller.send({ type, pace: 'item' });
     this.#arrive(interview.content.place.item);
   }
@@ -353,6 +361,7 @@ export class SkalaInterview extends LitElement {
     const { place } = interview.content;
     const isElsewhere =
       section !== place.section || interview.state === 'reviewing' || (this.pace === 'item' && item !== place.item);
+    if (isElsewhere && !this.#messages.mayGo(interview, { section, item })) return;
     if (isElsewhere && this.#controller.send({ type: 'goTo', section, item }).length > 0) return;
     this.isReviewing = false;
     this.#arrive(item);
@@ -368,8 +377,9 @@ export class SkalaInterview extends LitElement {
   #goToSection(section: string): void {
     const { interview } = this.#controller;
     const item = interview && entryTo(interview.content, section);
-    if (!interview || this.#controller.send({ type: 'goTo', section, ...(item ? { item: item.id } : {}) }).length > 0)
-      return;
+    const to = { section, ...(item ? { item: item.id } : {}) };
+    if (!interview || !this.#messages.mayGo(interview, to)) return;
+    if (this.#controller.send({ type: 'goTo', ...to }).length > 0) return;
     this.isReviewing = false;
     this.current = item?.id;
     this.#focus = { selector: '#heading' };
@@ -472,15 +482,5 @@ export class SkalaInterview extends LitElement {
     const isReviewing = this.#isReview(screen.interview);
     const backward = (): void => this.#backward(this.current);
     if (obey(event, commandsOf(screen, this.renderRoot, { isReviewing, backward }))) event.preventDefault();
-  }
-
-  /** Says a check once, when it begins to speak. */
-  #speak(interview: Interview): void {
-    if (!this.#setting) return;
-    const speaking = speakingUp(interview, this.#setting);
-    const before = this.#spoken ?? new Set(speaking.map(([id]) => id));
-    const fresh = speaking.filter(([id]) => !before.has(id)).map(([, says]) => says);
-    this.#spoken = new Set(speaking.map(([id]) => id));
-    if (fresh.length > 0) this.message = fresh.join(' ');
   }
 }

@@ -3,7 +3,7 @@
  * around the questions, checks, tables, inputs of rarer item types.
  */
 import '../define/check.ts';
-import '../define/grid.ts';
+import '../define/question-table.ts';
 
 export { inputs } from '../inputs/inputs.ts';
 export { laterInputStyles } from '../inputs/later-inputs.styles.ts';

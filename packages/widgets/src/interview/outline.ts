@@ -17,6 +17,11 @@ import type { CheckView } from '../check/check-view.ts';
 
 type Content = Interview['content'];
 
+interface Place {
+  readonly section: string;
+  readonly item: string;
+}
+
 export function answerTo({ setting, answers }: Content, item: string): Answer | undefined {
   const slot = setting.program.slots.get(item);
   return slot === undefined ? undefined : answers[slot];
@@ -114,6 +119,13 @@ export function neighbourOf(content: Content, item: string | undefined, step: 1 
   return step === 1
     ? items.find(({ id }) => (slots.get(id) ?? 0) > here)
     : items.findLast(({ id }) => (slots.get(id) ?? 0) < here);
+}
+
+/** The place one question on or back, with those that only show text. */
+export function stepFrom(content: Content, type: 'next' | 'back'): Place | undefined {
+  const items = askedItems(content);
+  const to = items[items.findIndex(({ id }) => id === content.place.item) + (type === 'next' ? 1 : -1)];
+  return to && { section: to.section, item: to.id };
 }
 
 /** The first question of a section without an answer, else its first question. */

@@ -8,6 +8,7 @@ import { firstInputs } from '../inputs/first-inputs.ts';
 import { da, type AskingWords } from '../locale/asking.da.ts';
 import type { Language } from '../locale/language.ts';
 import type { Part } from '../part.ts';
+import { onServer } from '../on-server.ts';
 import type { FocusAim } from './holder.ts';
 import type { Parts } from './parts.ts';
 
@@ -70,7 +71,7 @@ export class PartsController implements ReactiveController {
    */
   takeIn(current: string | undefined): FocusAim | undefined {
     const { later } = this;
-    if (!later || this.#isTakenIn) return undefined;
+    if (onServer || !later || this.#isTakenIn) return undefined;
     this.#isTakenIn = true;
     const root = this.#host.renderRoot as ShadowRoot;
     const { elementStyles } = this.#host.constructor as typeof LitElement;

@@ -83,7 +83,7 @@ function obstaclesSummary(screen: Screen): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function linksBySection(screen: Screen, items: readonly CompiledItem[]): TemplateResult {
+function linksBySection(screen: ReviewScreen, items: readonly CompiledItem[], canGo = true): TemplateResult {
   const { words } = screen.setting;
   const sections = [...new Set(items.map(({ section }) => section))];
   return html`<ul class="links">
@@ -91,21 +91,36 @@ function linksBySection(screen: Screen, items: readonly CompiledItem[]): Templat
       (id) =>
         html`<li>
           ${sections.length === 1 ? nothing : html`<strong lang=${words.language}>${words.section(id).shortTitle}</strong>`}
-          <span>${items.filter(({ section }) => section === id).map((item) => itemLink(screen, item))}</span>
+          <span>${items.filter(({ section }) => section === id).map((item) => itemLink(screen, item, canGo))}</span>
         </li>`,
     )}
   </ul>`;
 }
 
-function itemLink(screen: Screen, item: CompiledItem): TemplateResult {
+function itemLink(screen: ReviewScreen, item: CompiledItem, canGo: boolean): TemplateResult {
   const { words, voice } = screen.setting;
   const code = voice === 'respondent' ? '' : `${shownCode(item)} `;
+  if (!canGo) return html`<span lang=${words.language}>${code}${words.item(item).label}</span>`;
   return html`<button type="button" class="link" lang=${words.language} @click=${() => screen.goTo(item.id)}>
     ${code}${words.item(item).label}
   </button>`;
 }
 
-function openQuestions(screen: Screen): TemplateResult | typeof nothing {
+/** What of a screen a list of answers needs. */
+export type ReviewScreen = Pick<Screen, 'interview' | 'setting' | 'goTo'>;
+
+interface OpenLook {
+  /** Of the heading. */
+  readonly level?: number;
+  /** Questions are links. */
+  readonly canGo?: boolean;
+}
+
+/** What is missing, each a link to it. */
+export function openQuestions(
+  screen: ReviewScreen,
+  { level = 3, canGo = true }: OpenLook = {},
+): TemplateResult | typeof nothing {
   const { content } = screen.interview;
   const text = closingWords(screen.setting.text);
   const required = openRequired(content);
@@ -117,8 +132,7 @@ function openQuestions(screen: Screen): TemplateResult | typeof nothing {
     ${
       required.length === 0
         ? nothing
-        : html`<h3>${text.missingTitle(required.length)}</h3>
-            ${linksBySection(screen, required)}`
+        : html`${heading(level, text.missingTitle(required.length))} ${linksBySection(screen, required, canGo)}`
     }
     ${optional === 0 ? nothing : html`<p class="muted">${text.optionalOpen(optional)}</p>`}
   </section>`;
@@ -134,8 +148,11 @@ function checks({ interview, setting }: Screen): TemplateResult | typeof nothing
   </section>`;
 }
 
-/** Every answer by section, in words. */
-export function answerList(screen: Screen, canChange: boolean): TemplateResult {
+/**
+ * Every answer by section, in words. In the review the sections are under a heading of their own, afterwards under that
+ * of the page.
+ */
+export function answerList(screen: ReviewScreen, canChange: boolean, level = canChange ? 4 : 3): TemplateResult {
   const { interview, setting } = screen;
   const { words, voice } = setting;
   const text = closingWords(setting.text);
@@ -172,8 +189,7 @@ export function answerList(screen: Screen, canChange: boolean): TemplateResult {
     ({ id, answered, total }) =>
       html`<section class="answers">
         ${heading(
-          // In the review they are under a heading of their own, afterwards under that of the page.
-          canChange ? 4 : 3,
+          level,
           html`${words.section(id).title}
             <span class="muted number small" lang=${text.language}>${text.answered(answered, total)}</span>`,
           { lang: words.language },

@@ -1,5 +1,6 @@
-import type { Interview } from '@skala/engine';
+import type { CarriedAnswer, Interview } from '@skala/engine';
 import type { AskingSetting } from '../asking-setting.ts';
+import { carriedFrom } from './carried-from.ts';
 
 /** What the host says about storing. */
 export interface Saved {
@@ -43,4 +44,15 @@ export interface Screen {
   pause(): void;
   resume(): void;
   showKeys(): void;
+}
+
+type Shown = Pick<Screen, 'current' | 'saved' | 'supportText' | 'nudge' | 'reason' | 'isStopped' | 'isJustDone'>;
+
+/** What the properties of the element say that is shown as it is. */
+export function shownBy(
+  host: Shown & { readonly subject: string | undefined; readonly carryOver: readonly CarriedAnswer[] },
+): Shown & Pick<Screen, 'subject' | 'carriedFrom'> {
+  const { current, saved, supportText, nudge, reason, isStopped, isJustDone, subject = '', carryOver } = host;
+  const carried = carriedFrom(carryOver);
+  return { current, saved, supportText, nudge, reason, isStopped, isJustDone, subject, carriedFrom: carried };
 }

@@ -34,6 +34,12 @@ export const questionStyles = css`
     display: grid;
     gap: 8px;
   }
+  fieldset.off {
+    display: contents;
+  }
+  fieldset.off .tools {
+    display: none;
+  }
   fieldset > legend {
     margin-block-end: 8px;
   }

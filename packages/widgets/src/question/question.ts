@@ -5,16 +5,26 @@
  * Inner element of `skala-interview`.
  */
 import type { Answer, CompiledItem } from '@skala/engine';
-import { adoptStyles, html, LitElement, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  LitElement,
+  nothing,
+  type CSSResult,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { inputFor, type AskedView, type AskingSetting } from '../asking-setting.ts';
 import type { CheckView } from '../check/check-view.ts';
 import { AnswerEntry } from '../entry/answer-entry.ts';
 import { shownCode } from '../inputs/codes.ts';
 import { inputStyles } from '../inputs/inputs.styles.ts';
 import { intend } from '../intent.ts';
-import { issueWords } from '../locale/format.ts';
+import { issueWords } from '../locale/issue-words.ts';
 import { safetyStyles } from '../interview/safety.ts';
+import { scopedRoot } from '../scoped-root.ts';
 import { base } from '../tokens.ts';
+import { onServer } from '../on-server.ts';
 import { questionStyles } from './question.styles.ts';
 
 /** Rules of the question come last: they change some of an input's. */
@@ -41,6 +51,7 @@ export class SkalaQuestion extends LitElement {
     nudge: { attribute: false },
     support: { attribute: false },
     isCurrent: { type: Boolean, attribute: 'current', reflect: true },
+    isOff: { attribute: false },
     isNoteOpen: { state: true },
   };
 
@@ -54,6 +65,8 @@ export class SkalaQuestion extends LitElement {
   /** Help that belongs to the answer: what a safety flag says. */
   declare support: TemplateResult | undefined;
   declare isCurrent: boolean;
+  /** Shown, and takes no answer. */
+  declare isOff: boolean;
   declare isNoteOpen: boolean;
 
   readonly #entry = new AnswerEntry(this);
@@ -64,7 +77,12 @@ export class SkalaQuestion extends LitElement {
     this.note = '';
     this.checks = [];
     this.isCurrent = false;
+    this.isOff = false;
     this.isNoteOpen = false;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return scopedRoot(this, () => super.createRenderRoot());
   }
 
   /** Puts the focus on the answer; on the chosen option where there is one. */
@@ -86,13 +104,13 @@ export class SkalaQuestion extends LitElement {
   /** A key pressed outside every question while this one is current. */
   press(event: KeyboardEvent): boolean {
     const view = this.#view();
-    return view !== undefined && this.#entry.press(event, view);
+    return view !== undefined && !this.isOff && this.#entry.press(event, view);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const { item, answer, setting } = this;
     if (!item || !setting) return;
-    if (setting.inputStyles && setting.inputStyles !== this.#inputStyles) {
+    if (!onServer && setting.inputStyles && setting.inputStyles !== this.#inputStyles) {
       this.#inputStyles = setting.inputStyles;
       adoptStyles(this.renderRoot as ShadowRoot, stylesWith(setting.inputStyles));
     }
@@ -121,14 +139,15 @@ export class SkalaQuestion extends LitElement {
           </fieldset>`
         : input.labels === 'field'
           ? html`<label for=${view.id}>${heading}</label>${answer}`
-          : html`<p class="words-only" tabindex="-1">${heading}</p>`;
+          : html`<p class="words-only" tabindex="-1">${heading}</p>
+              ${input.render(view)}`;
     return html`<div
       class="question"
       part="question"
       @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
       @focusin=${() => intend(this, { type: 'at', item: item.id })}
     >
-      ${body}${this.#noteField(view)}
+      ${this.isOff ? html`<fieldset class="off" disabled>${body}</fieldset>` : html`${body}${this.#noteField(view)}`}
       ${this.checks.map((check) => html`<skala-check class="aside" .view=${check} .setting=${setting}>${setting.words.check(check.check.id)}</skala-check>`)}${this.support}
     </div>`;
   }

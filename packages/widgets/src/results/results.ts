@@ -4,7 +4,9 @@
  */
 import { createWords, type CompiledInstrument, type SkalaRecord, type TextPack } from '@skala/engine';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { DeclaredData } from '../declared/declared-data.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
+import { scopedRoot } from '../scoped-root.ts';
 import { base, tokens } from '../tokens.ts';
 import { heading } from '../heading.ts';
 import type { Decision, PathwayShown } from './results-setting.ts';
@@ -61,6 +63,11 @@ export class SkalaResults extends LitElement {
     this.decisions = {};
     this.cut = 0.5;
     this.headingLevel = 2;
+    new DeclaredData(this);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return scopedRoot(this, () => super.createRenderRoot());
   }
 
   protected override render(): TemplateResult {
