@@ -180,7 +180,6 @@ describe('skala-worklist', () => {
   it('stays a table for a screen reader when it is drawn as cards', async () => {
     const element = await open({ rows });
     element.style.inlineSize = '320px';
-    await new Promise(requestAnimationFrame);
     const cell = root(element).querySelector<HTMLElement>('tbody td.evidence')!;
     expect(getComputedStyle(cell).display).to.equal('grid');
     expect(cell.getAttribute('role')).to.equal('cell');
