@@ -10,6 +10,8 @@ export default {
     '.': {
       entry: ['scripts/*.mjs', 'web-test-runner.config.js'],
       project: ['scripts/**', '*.js'],
+      // Bundled by a test for the browser.
+      ignoreDependencies: ['@lit-labs/ssr-client'],
     },
     test: {
       entry: ['setup/*.ts', '**/*.test.ts'],

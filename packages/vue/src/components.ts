@@ -2,10 +2,13 @@
 
 import type {
   SkalaFlags,
+  SkalaGrid,
   SkalaInterview,
+  SkalaItem,
   SkalaPathway,
   SkalaProfile,
   SkalaResults,
+  SkalaReview,
   SkalaSummary,
   SkalaTrend,
   SkalaWorklist,
@@ -19,6 +22,22 @@ export interface SkalaComponents {
     SkalaFlags,
     'instrument' | 'texts' | 'language' | 'record' | 'pathway' | 'decisions' | 'headingLevel',
     'skala-decision'
+  >;
+  /** Several questions of an instrument on their own, in any page or HTML form. A table of the instrument (`grid`), or questions that are answered alike (`items`), with an answer a column; one below the other where there is no room for a table, or where they are not answered alike. */
+  'skala-grid': VueElement<
+    SkalaGrid,
+    | 'instrument'
+    | 'texts'
+    | 'language'
+    | 'grid'
+    | 'items'
+    | 'answers'
+    | 'notes'
+    | 'voice'
+    | 'name'
+    | 'required'
+    | 'disabled',
+    'skala-answer' | 'skala-note' | 'skala-refused'
   >;
   /** One instrument, asked a section a page (an interviewer) or a question a page (a person alone). It keeps nothing itself: after every answer the host gets the response to store. */
   'skala-interview': VueElement<
@@ -38,8 +57,33 @@ export interface SkalaComponents {
     | 'density'
     | 'saved'
     | 'now'
-    | 'supportText',
-    'skala-change' | 'skala-complete' | 'skala-refused' | 'skala-leave'
+    | 'supportText'
+    | 'withValues'
+    | 'name'
+    | 'required',
+    | 'skala-change'
+    | 'skala-complete'
+    | 'skala-refused'
+    | 'skala-leave'
+    | 'skala-answer'
+    | 'skala-flag'
+    | 'skala-navigate'
+  >;
+  /** One question of an instrument on its own, in any page or HTML form. The host that asks for a question by itself is told the answer; nothing is kept, scored or sent. */
+  'skala-item': VueElement<
+    SkalaItem,
+    | 'instrument'
+    | 'texts'
+    | 'language'
+    | 'item'
+    | 'answer'
+    | 'voice'
+    | 'note'
+    | 'readonly'
+    | 'name'
+    | 'required'
+    | 'disabled',
+    'skala-answer' | 'skala-note' | 'skala-refused'
   >;
   /** The steps of a pathway for one citizen, in its own order: what is done, late, due, coming, not needed, undecided, or waits for a result to be interpreted. */
   'skala-pathway': VueElement<
@@ -58,6 +102,12 @@ export interface SkalaComponents {
     SkalaResults,
     'instrument' | 'texts' | 'language' | 'record' | 'earlier' | 'pathway' | 'decisions' | 'cut' | 'headingLevel',
     'skala-decision'
+  >;
+  /** Every answer of a response on one page, with what is missing first and the warnings to accept. It changes nothing: what a person wants to do is told to the host. */
+  'skala-review': VueElement<
+    SkalaReview,
+    'instrument' | 'texts' | 'language' | 'response' | 'record' | 'voice' | 'readonly' | 'headingLevel',
+    'skala-goto' | 'skala-accept' | 'skala-refused'
   >;
   /** A page for the citizen, in plain words, to read together or to print. What was talked about and what the answers say; what happens next, what help there is and whom to ask, in the site's words. It shows no flags, and of what is held back only that it waits. */
   'skala-summary': VueElement<

@@ -4,11 +4,6 @@ import '../src/define/grid.ts';
 import { SkalaGrid } from '../src/grid/grid.ts';
 import { all, faults, focused, inside, load, settled, type Loaded } from './open-widget.ts';
 
-/** Sizes are told by the browser, in its own time; the test's time limit ends the wait. */
-const until = async (holds: () => boolean): Promise<void> => {
-  while (!holds()) await new Promise((resolve) => requestAnimationFrame(resolve));
-};
-
 describe('skala-grid', () => {
   let phq: Loaded;
   let pq: Loaded;
@@ -75,11 +70,14 @@ describe('skala-grid', () => {
   it('stacks its questions where there is no room', async () => {
     await setViewport({ width: 320, height: 800 });
     const element = await open(phq, { items: questions, answers: { phq1: { value: '3' } } });
-    await until(() => all(element, 'table').length === 0);
+    expect(all(element, 'table')).to.have.length(0);
     expect(all(element, 'fieldset')).to.have.length(3);
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
     await setViewport({ width: 1280, height: 900 });
-    await until(() => all(element, 'table').length === 1);
+    // Measured when it enters the page; a page in the background hears of no other change of size.
+    document.body.append(element);
+    await settled();
+    expect(all(element, 'table')).to.have.length(1);
     expect(all(element, 'input:checked')).to.have.length(1);
   });
 

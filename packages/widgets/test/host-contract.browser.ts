@@ -153,9 +153,9 @@ describe('what an interview and its page tell each other', () => {
     defineIn(registry);
     const host = document.createElement('div');
     document.body.append(host);
-    const root = host.attachShadow({ mode: 'open', customElementRegistry: registry } as ShadowRootInit);
+    const root = host.attachShadow({ mode: 'open', customElementRegistry: registry });
     for (const tag of ['skala-interview', 'skala-item', 'skala-review', 'skala-results']) {
-      const element = document.createElement(tag, { customElementRegistry: registry } as ElementCreationOptions);
+      const element = document.createElement(tag, { customElementRegistry: registry });
       const { response } = recordWith(phq, { phq1: '1' });
       Object.assign(element, {
         ...phq,

@@ -149,6 +149,15 @@ describe('skala-item', () => {
     expect(all(element, 'input').some((input) => input.matches(':disabled'))).to.equal(false);
   });
 
+  it('takes no answer while it is disabled itself', async () => {
+    const element = await open(phq, { item: 'phq1', disabled: true });
+    await settled();
+    expect(all(element, 'input').every((input) => input.matches(':disabled'))).to.equal(true);
+    element.disabled = false;
+    await settled();
+    expect(all(element, 'input').some((input) => input.matches(':disabled'))).to.equal(false);
+  });
+
   it('shows an answer that is only to be read', async () => {
     const element = await open(phq, { item: 'phq1', answer: { value: '2' }, readonly: true, note: 'Siden maj' });
     expect(all(element, 'input').length).to.equal(0);

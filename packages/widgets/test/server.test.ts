@@ -16,14 +16,14 @@ vi.hoisted(() => {
   Object.assign(globalThis, { litIssuedWarnings: new Set(['dev-mode']) });
 });
 
-const read = <T>(path: string): T =>
-  JSON.parse(readFileSync(new URL(`../../instruments/phq-9/1.0.0/${path}`, import.meta.url), 'utf8')) as T;
+const read = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../instruments/phq-9/1.0.0/${path}`, import.meta.url), 'utf8'));
 
 const drawn = (template: TemplateResult): Promise<string> => collectResult(render(template));
 
 describe('on a server', () => {
-  const instrument = read<CompiledInstrument>('compiled.json');
-  const texts = ['da', 'en'].map((language) => read<TextPack>(`text/${language}.json`));
+  const instrument = read('compiled.json') as CompiledInstrument;
+  const texts = ['da', 'en'].map((language) => read(`text/${language}.json`) as TextPack);
   const interview = openInterview(instrument, { id: 'r', form: Object.keys(instrument.forms)[0] ?? '' });
   const stamp = { time: '2026-11-12T10:42:00Z', actor: 'a' };
   interview.send({ type: 'start', ...stamp });

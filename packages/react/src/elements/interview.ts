@@ -15,5 +15,8 @@ export const SkalaInterview = createComponent({
     onSkalaComplete: 'skala-complete' as EventName<SkalaEvents['skala-complete']>,
     onSkalaRefused: 'skala-refused' as EventName<SkalaEvents['skala-refused']>,
     onSkalaLeave: 'skala-leave' as EventName<SkalaEvents['skala-leave']>,
+    onSkalaAnswer: 'skala-answer' as EventName<SkalaEvents['skala-answer']>,
+    onSkalaFlag: 'skala-flag' as EventName<SkalaEvents['skala-flag']>,
+    onSkalaNavigate: 'skala-navigate' as EventName<SkalaEvents['skala-navigate']>,
   },
 });

@@ -62,7 +62,8 @@ export abstract class FormElement extends LitElement {
   }
 
   formDisabledCallback(isOff: boolean): void {
-    this.isOff = isOff;
+    // The browser may call in the middle of an update, where a change of a property goes unnoticed.
+    queueMicrotask(() => (this.isOff = isOff));
   }
 
   /** Tells the form. `state` is what `formStateRestoreCallback` is given later. */

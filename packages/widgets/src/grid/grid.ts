@@ -251,15 +251,18 @@ export class SkalaGrid extends FormElement {
     const text = this.#setting?.text;
     const at = item ?? open[0]?.id;
     const holder = at === undefined ? null : holderOf(this.renderRoot, at);
-    void Promise.resolve(holder?.updateComplete).then(() => {
-      const anchor = holder?.renderRoot.querySelector<HTMLElement>(
+    const say = (): void => {
+      const anchor = holder?.shadowRoot?.querySelector<HTMLElement>(
         `[data-item="${CSS.escape(at ?? '')}"] :is(input, select), .answer :is(input, select, textarea)`,
       );
       if (issue && text) this.judge({ badInput: true }, issueWords(issue, text), anchor);
       else if (this.required && open.length > 0)
         this.judge({ valueMissing: true }, excerptWords(this.#language).requiredAll(open.length), anchor);
       else this.judge({}, '', undefined);
-    });
+    };
+    say();
+    // The field that the browser points at may only be there once the question has drawn.
+    void holder?.updateComplete.then(say);
   }
 
   #onIntent(event: IntentEvent): void {

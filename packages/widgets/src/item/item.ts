@@ -55,6 +55,7 @@ export class SkalaItem extends FormElement {
   declare answer: Answer | undefined;
   /** `interviewer`: somebody asks. `respondent`: a person answers alone. */
   declare voice: Voice;
+  /** Note to the question. */
   declare note: string;
   /** Shows the answer, and no way to change it. */
   declare readonly: boolean;

@@ -19,6 +19,7 @@ export const likertStyles = css`
     background: var(--ground);
   }
   thead th {
+    inline-size: 96px;
     min-inline-size: 56px;
     padding: 4px 8px;
     color: var(--muted);

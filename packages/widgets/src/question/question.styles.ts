@@ -37,6 +37,10 @@ export const questionStyles = css`
   fieldset.off {
     display: contents;
   }
+  fieldset.off :is(.option, input, button, select, textarea) {
+    color: var(--muted);
+    cursor: default;
+  }
   fieldset.off .tools {
     display: none;
   }

@@ -5,15 +5,7 @@
  * Inner element of `skala-interview`.
  */
 import type { Answer, CompiledItem } from '@skala/engine';
-import {
-  adoptStyles,
-  html,
-  LitElement,
-  nothing,
-  type CSSResult,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { adoptStyles, html, LitElement, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { inputFor, type AskedView, type AskingSetting } from '../asking-setting.ts';
 import type { CheckView } from '../check/check-view.ts';
 import { AnswerEntry } from '../entry/answer-entry.ts';
