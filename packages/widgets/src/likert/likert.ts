@@ -99,7 +99,7 @@ export class SkalaLikert extends LitElement {
         <p
           id="error-${id}"
           class="error small"
-          role="alert"
+          role=${error === '' ? nothing : 'alert'}
           lang=${setting.text.language}
           ?hidden=${error === '' && !isOpen}
         >
