@@ -1,13 +1,18 @@
 import type { Language } from '@skala/widgets';
 import type { Bilingual } from './words.ts';
 
+/**
+ * What the element stands in: a column as wide as a phone, a page that runs from right to left, or a section of a page,
+ * for an element whose own heading is always of the third level.
+ */
+export type Around = 'narrow' | 'right-to-left' | 'section';
+
 /** A state as a module of `states/` writes it. */
 export interface StateOf<Element extends HTMLElement> {
   /** In the address. */
   readonly id: string;
   readonly title: Bilingual;
-  /** What the element stands in: a column as wide as a phone, or a page that runs from right to left. */
-  readonly around?: 'narrow' | 'right-to-left';
+  readonly around?: Around;
   readonly properties?: (language: Language) => Partial<Element> | Promise<Partial<Element>>;
   /** What a person does next, when the element has been drawn. */
   readonly then?: (element: Element) => void | Promise<void>;
@@ -16,7 +21,7 @@ export interface StateOf<Element extends HTMLElement> {
 export interface GalleryState {
   readonly id: string;
   readonly title: Bilingual;
-  readonly around: 'narrow' | 'right-to-left' | undefined;
+  readonly around: Around | undefined;
   create(language: Language): Promise<HTMLElement>;
   /** To be called when the element is on the page. */
   settle(element: HTMLElement): Promise<void>;

@@ -42,9 +42,15 @@ function frame({ state, element }: Standing): TemplateResult {
   return html`<div class="stage ${state.around ?? ''}" dir=${direction}>${element}</div>`;
 }
 
-function alone(standing: Standing, address: Address): TemplateResult {
+function alone(standing: Standing, { tag, language }: Address): TemplateResult {
+  const title = standing.state.title[language];
   return html`<main class="alone">
-    <h1>${standing.state.title[address.language]}</h1>
+    ${
+      standing.state.around === 'section'
+        ? html`<h1>&lt;${tag}&gt;</h1>
+            <h2>${title}</h2>`
+        : html`<h1>${title}</h1>`
+    }
     ${frame(standing)}
   </main>`;
 }

@@ -8,6 +8,9 @@ export const gridStyles = css`
   .frame > * {
     min-inline-size: 0;
   }
+  skala-question {
+    overflow-wrap: anywhere;
+  }
   .respondent {
     --target: 48px;
     gap: 40px;

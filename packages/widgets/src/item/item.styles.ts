@@ -4,16 +4,18 @@ export const itemStyles = css`
   .frame {
     display: grid;
     gap: 8px;
+    overflow-wrap: anywhere;
   }
   .respondent {
     --target: 48px;
   }
   /* Alone on a page, a question is always the current one, and need not say so. */
   skala-question::part(question) {
-    border-inline-start-color: transparent;
+    border-inline-start: 0;
   }
-  .interviewer > skala-question {
-    margin-inline-start: -16px;
+  /* It stands in line with the text of the page, unless a ground of its own sets it off. */
+  skala-question:not([own])::part(question) {
+    padding-inline: 0;
   }
   .banner {
     padding: 12px 16px;
