@@ -5,7 +5,7 @@ import type { Bilingual } from './words.ts';
  * What the element stands in: a column as wide as a phone, a page that runs from right to left, or a section of a page,
  * for an element whose own heading is always of the third level.
  */
-export type Around = 'narrow' | 'right-to-left' | 'section';
+type Around = 'narrow' | 'right-to-left' | 'section';
 
 /** A state as a module of `states/` writes it. */
 export interface StateOf<Element extends HTMLElement> {
