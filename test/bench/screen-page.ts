@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { readInstrument, readTexts } from '@skala/instruments';
 import { build } from 'esbuild';
 import { surveyDefinition } from './survey-definition.ts';
@@ -125,7 +125,7 @@ async function bundled(renderer: Renderer): Promise<ReadonlyMap<string, string>>
   const { outputFiles } = await build({
     stdin: { contents: scripts[renderer] + start, resolveDir: import.meta.dirname, loader: 'ts' },
     // The newest release of the renderer asks for a survey-core of exactly its own version.
-    alias: { 'survey-core': 'survey-core-2' },
+    alias: { 'survey-core': dirname(require.resolve('survey-core-2/survey-core.min.css')) },
     entryNames: files[renderer],
     chunkNames: `${files[renderer]}-[hash]`,
     outdir: '/',
