@@ -28,7 +28,8 @@ export default defineConfig({
           // After the others and one at a time: a browser shares the machine badly.
           sequence: { groupOrder: 1 },
           maxWorkers: 1,
-          testTimeout: 60_000,
+          // A full ASI by keyboard takes half a minute, and twice that on a busy machine.
+          testTimeout: 180_000,
           hookTimeout: 60_000,
           // Tests read these to start the browser; without a browser they say so by failing.
           env: { ...(chrome && { CHROME_PATH: chrome }), CHROME_FLAGS: chromeFlags.join(' ') },
