@@ -1,5 +1,6 @@
 import '@skala/widgets/define/flags';
-import { asiAnswers, codes, follow, load, loadPathway, recordWith } from '../data.ts';
+import { codes, load, recordWith } from '../data.ts';
+import { decidedFlags, screeningHeldBack } from '../examples.ts';
 import { statesOf, type ElementStates } from '../gallery-state.ts';
 
 export const flagsStates: ElementStates = statesOf('skala-flags', [
@@ -32,33 +33,14 @@ export const flagsStates: ElementStates = statesOf('skala-flags', [
     id: 'held-back',
     title: { da: 'Et forløb, med resultater der holdes tilbage', en: 'A pathway, with results held back' },
     properties: async () => {
-      const [asi, phq, definition] = await Promise.all([
-        load('asi-5'),
-        load('phq-9'),
-        loadPathway('dk-basic-psychiatric-screening'),
-      ]);
-      const given = [
-        { loaded: asi, record: recordWith(asi, asiAnswers, { end: 'complete' }) },
-        { loaded: phq, record: recordWith(phq, codes(phq, '2'), { end: 'complete' }) },
-      ];
-      return { ...asi, pathway: { definition, result: follow(definition, given), texts: phq.texts } };
+      const { asi, pathway } = await screeningHeldBack();
+      return { ...asi, pathway };
     },
   },
   {
     id: 'decided',
     title: { da: 'Afgjort', en: 'Decided' },
-    properties: async () => {
-      const phq = await load('phq-9');
-      const made = { time: '2026-11-13T09:00:00Z', actor: 'staff-2' };
-      return {
-        ...phq,
-        record: recordWith(phq, codes(phq, '2'), { end: 'complete' }),
-        decisions: {
-          'self-harm-thoughts': { decision: 'confirmed', ...made },
-          'positive-screen': { decision: 'dismissed', reason: 'Sorg efter et dødsfald i sidste uge', ...made },
-        },
-      };
-    },
+    properties: decidedFlags,
   },
   {
     id: 'narrow',

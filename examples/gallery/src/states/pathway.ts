@@ -1,6 +1,7 @@
 import { dueSteps, scheduleFacts } from '@skala/engine/schedule';
 import '@skala/widgets/define/pathway';
-import { asiAnswers, codes, follow, load, loadPathway, recordWith } from '../data.ts';
+import { follow, loadPathway } from '../data.ts';
+import { screeningHeldBack } from '../examples.ts';
 import { statesOf, type ElementStates } from '../gallery-state.ts';
 
 export const pathwayStates: ElementStates = statesOf('skala-pathway', [
@@ -28,16 +29,8 @@ export const pathwayStates: ElementStates = statesOf('skala-pathway', [
     id: 'held-back',
     title: { da: 'Et resultat venter på fortolkning', en: 'A result waits for interpretation' },
     properties: async () => {
-      const [asi, phq, pathway] = await Promise.all([
-        load('asi-5'),
-        load('phq-9'),
-        loadPathway('dk-basic-psychiatric-screening'),
-      ]);
-      const given = [
-        { loaded: asi, record: recordWith(asi, asiAnswers, { end: 'complete' }) },
-        { loaded: phq, record: recordWith(phq, codes(phq, '2'), { end: 'complete' }) },
-      ];
-      return { pathway, result: follow(pathway, given), links: { 'gad-7': '#/skala-interview' } };
+      const { definition, result } = (await screeningHeldBack()).pathway;
+      return { pathway: definition, result, links: { 'gad-7': '#/skala-interview' } };
     },
   },
   {

@@ -1,5 +1,6 @@
 import '@skala/widgets/define/results';
 import { asiAnswers, codes, follow, load, loadPathway, recordWith } from '../data.ts';
+import { decidedFlags, screeningHeldBack } from '../examples.ts';
 import { statesOf, type ElementStates } from '../gallery-state.ts';
 
 export const resultsStates: ElementStates = statesOf('skala-results', [
@@ -34,35 +35,14 @@ export const resultsStates: ElementStates = statesOf('skala-results', [
     id: 'held-back',
     title: { da: 'Resultater der holdes tilbage', en: 'Results held back' },
     properties: async () => {
-      const [asi, phq, definition] = await Promise.all([
-        load('asi-5'),
-        load('phq-9'),
-        loadPathway('dk-basic-psychiatric-screening'),
-      ]);
-      const record = recordWith(asi, asiAnswers, { end: 'complete' });
-      const depression = recordWith(phq, codes(phq, '2'), { end: 'complete' });
-      const given = [
-        { loaded: asi, record },
-        { loaded: phq, record: depression },
-      ];
-      return { ...asi, record, pathway: { definition, result: follow(definition, given), texts: phq.texts } };
+      const { asi, record, pathway } = await screeningHeldBack();
+      return { ...asi, record, pathway };
     },
   },
   {
     id: 'decided',
     title: { da: 'Afgjort', en: 'Decided' },
-    properties: async () => {
-      const phq = await load('phq-9');
-      const made = { time: '2026-11-13T09:00:00Z', actor: 'staff-2' };
-      return {
-        ...phq,
-        record: recordWith(phq, codes(phq, '2'), { end: 'complete' }),
-        decisions: {
-          'self-harm-thoughts': { decision: 'confirmed', ...made },
-          'positive-screen': { decision: 'dismissed', reason: 'Sorg efter et dødsfald i sidste uge', ...made },
-        },
-      };
-    },
+    properties: decidedFlags,
   },
   {
     id: 'rule-set',
