@@ -58,6 +58,7 @@ export type { Interval } from './analyse/interval.ts';
 export { instrumentSchema } from './definition/instrument.ts';
 export { pathwaySchema } from './definition/pathway.ts';
 export { textSchema } from './definition/text.ts';
+export { adviceOf, type Advice, type AuthorCode, type Severity } from './issue/advice.ts';
 export { describeIssue, issueCodes, issueMessages } from './issue/describe-any-issue.ts';
 export { contentHash } from './compile/hash.ts';
 export { checkFormula } from './expression/check.ts';
