@@ -16,8 +16,8 @@ export default {
     test: {
       entry: ['setup/*.ts', '**/*.test.ts'],
       project: ['**/*.ts'],
-      // Resolved by name: a test runs the command, the benchmark bundles the elements.
-      ignoreDependencies: ['skala', '@skala/widgets', 'survey-js-ui'],
+      // Resolved by name: a test runs the command, the benchmark bundles the renderer it compares with.
+      ignoreDependencies: ['skala', 'survey-js-ui'],
     },
     'packages/*': {
       entry: ['{src,test}/**/*.test.ts', 'test/**/*.browser.ts', 'test/**/*.test-d.{ts,tsx}', 'scripts/*.ts'],

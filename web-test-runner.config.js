@@ -73,7 +73,12 @@ export default {
     axeAsModule,
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: requireChrome(), args: chromeFlags } })],
+  browsers: [
+    chromeLauncher({
+      // Tests run the garbage collector to see that nothing holds an element that was removed.
+      launchOptions: { executablePath: requireChrome(), args: [...chromeFlags, '--js-flags=--expose-gc'] },
+    }),
+  ],
   concurrency: 2,
   testFramework: { config: { ui: 'bdd', timeout: 10_000, retries: 0, forbidOnly: Boolean(process.env['CI']) } },
   testRunnerHtml: (/** @type {string} */ framework) =>

@@ -1,6 +1,5 @@
 import type { Response, SkalaRecord } from '@skala/engine';
 import { expect } from 'chai';
-import { defineIn } from '../src/define/scoped.ts';
 import type { SkalaInterview } from '../src/index.ts';
 import { dataScript } from './data-script.ts';
 import {
@@ -146,33 +145,5 @@ describe('what an interview and its page tell each other', () => {
     expect(issues).to.deep.equal([
       { code: 'format/unknown', path: '/instrument', params: { format: 'text', expected: 'JSON' } },
     ]);
-  });
-
-  it('finds its inner elements in a scoped registry', async () => {
-    const registry = new CustomElementRegistry();
-    defineIn(registry);
-    const host = document.createElement('div');
-    document.body.append(host);
-    const root = host.attachShadow({ mode: 'open', customElementRegistry: registry });
-    for (const tag of ['skala-interview', 'skala-item', 'skala-review', 'skala-results']) {
-      const element = document.createElement(tag, { customElementRegistry: registry });
-      const { response } = recordWith(phq, { phq1: '1' });
-      Object.assign(element, {
-        ...phq,
-        language: 'da',
-        item: 'phq1',
-        response,
-        record: recordWith(phq, { phq1: '1' }),
-      });
-      root.append(element);
-      await settled();
-      const inner = [...element.shadowRoot!.querySelectorAll('*')].filter(({ localName }) => localName.includes('-'));
-      const isReview = tag === 'skala-review';
-      expect(isReview || inner.length > 0, tag).to.equal(true);
-      for (const one of inner) {
-        expect((one as Element & { customElementRegistry?: unknown }).customElementRegistry, tag).to.equal(registry);
-        expect(one.shadowRoot, tag).not.to.equal(null);
-      }
-    }
   });
 });

@@ -14,11 +14,15 @@ import { SkalaGrid } from '../grid/grid.ts';
 import { SkalaInterview } from '../interview/interview.ts';
 import { SkalaItem } from '../item/item.ts';
 import { SkalaLikert } from '../likert/likert.ts';
+import { SkalaPathway } from '../pathway/pathway.ts';
 import { SkalaProfile } from '../profile/profile.ts';
 import { SkalaQuestion } from '../question/question.ts';
 import { SkalaQuestionTable } from '../question-table/question-table.ts';
 import { SkalaResults } from '../results/results.ts';
 import { SkalaReview } from '../review/review.ts';
+import { SkalaSummary } from '../summary/summary.ts';
+import { SkalaTrend } from '../trend/trend.ts';
+import { SkalaWorklist } from '../worklist/worklist.ts';
 
 const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'skala-check': SkalaCheck,
@@ -27,14 +31,18 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'skala-interview': SkalaInterview,
   'skala-item': SkalaItem,
   'skala-likert': SkalaLikert,
+  'skala-pathway': SkalaPathway,
   'skala-profile': SkalaProfile,
   'skala-question': SkalaQuestion,
   'skala-question-table': SkalaQuestionTable,
   'skala-results': SkalaResults,
   'skala-review': SkalaReview,
+  'skala-summary': SkalaSummary,
+  'skala-trend': SkalaTrend,
+  'skala-worklist': SkalaWorklist,
 };
 
-/** Registers the interview, the results, their parts and the elements that stand alone; none that is there already. */
+/** Registers every element of this package, inner ones included; none that is there already. */
 export function defineIn(registry: CustomElementRegistry): void {
   for (const [tag, element] of Object.entries(elements)) if (!registry.get(tag)) registry.define(tag, element);
 }
