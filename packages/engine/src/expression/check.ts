@@ -6,6 +6,7 @@ import type { Issue } from '../issue/issue.ts';
 import { issue } from '../issue/issue.ts';
 import type { Ast, BinaryOperator } from './ast.ts';
 import { formulaFunctions, type ArgumentType, type FormulaFunction } from './functions.ts';
+import { placeParams, spanOf } from './place.ts';
 import type { FormulaType } from '../item-types/item-type.ts';
 
 /** What a name stands for. `condition` is a criterion or a condition-valued variable. */
@@ -51,7 +52,10 @@ export function checkFormula(ast: Ast, scope: Scope, wanted: 'number' | 'conditi
   const found: Issue[] = [];
   const given = typeOf(ast, { scope, path, found });
   if (found.length === 0 && given !== wanted) {
-    found.push(issue('expression/result-type', path, { expected: plainWords[wanted], found: plainWords[given] }));
+    complain({ scope, path, found }, ast, 'expression/result-type', {
+      expected: plainWords[wanted],
+      found: plainWords[given],
+    });
   }
   return found;
 }
@@ -76,10 +80,10 @@ function typeOf(ast: Ast, context: Context): GivenType {
     case 'name': {
       const info = context.scope.get(ast.name);
       if (info) return info.type;
-      return complain(context, 'expression/unknown-name', { name: ast.name });
+      return complain(context, ast, 'expression/unknown-name', { name: ast.name });
     }
     case 'list':
-      return typeOfList(ast.items, context);
+      return typeOfList(ast, ast.items, context);
     case 'negate':
       return operand(ast.arg, 'number', '-', context) ? 'number' : 'unknown';
     case 'not':
@@ -89,34 +93,39 @@ function typeOf(ast: Ast, context: Context): GivenType {
       const [yes, no] = [typeOf(ast.then, context), typeOf(ast.else, context)];
       const list = [yes, no].find((type) => type === 'list-of-number' || type === 'list-of-condition');
       if (list)
-        return complain(context, 'expression/operand-type', {
+        return complain(context, list === yes ? ast.then : ast.else, 'expression/operand-type', {
           operator: '? :',
           expected: 'numbers or conditions',
           found: plainWords[list],
         });
       if (yes === no || yes === 'unknown' || no === 'unknown') return yes === 'unknown' ? no : yes;
-      return complain(context, 'expression/operand-type', {
+      return complain(context, ast.else, 'expression/operand-type', {
         operator: ':',
         expected: plainWords[yes],
         found: plainWords[no],
       });
     }
     case 'call':
-      return typeOfCall(ast.name, ast.args, context);
+      return typeOfCall(ast, ast.name, ast.args, context);
     default:
       return typeOfBinary(ast.op, ast.left, ast.right, context);
   }
 }
 
-function complain(context: Context, code: Issue['code'], params: Issue['params']): 'unknown' {
-  context.found.push(issue(code, context.path, params));
+/** `at`: the part of the formula that is to blame. */
+function complain(context: Context, at: Ast, code: Issue['code'], params: Issue['params']): 'unknown' {
+  context.found.push(issue(code, context.path, { ...params, ...placeParams(spanOf(at)) }));
   return 'unknown';
 }
 
 function operand(ast: Ast, wanted: GivenType, operator: string, context: Context): boolean {
   const given = typeOf(ast, context);
   if (given === wanted || given === 'unknown') return given === wanted;
-  complain(context, 'expression/operand-type', { operator, expected: plainWords[wanted], found: plainWords[given] });
+  complain(context, ast, 'expression/operand-type', {
+    operator,
+    expected: plainWords[wanted],
+    found: plainWords[given],
+  });
   return false;
 }
 
@@ -135,7 +144,7 @@ function typeOfBinary(operator: BinaryOperator, left: Ast, right: Ast, context: 
   if (given === 'unknown') typeOf(right, context);
   else if (given === 'number' || given === 'date' || given === 'time') operand(right, given, operator, context);
   else
-    complain(context, 'expression/operand-type', {
+    complain(context, left, 'expression/operand-type', {
       operator,
       expected: 'numbers, dates or times',
       found: plainWords[given],
@@ -143,13 +152,13 @@ function typeOfBinary(operator: BinaryOperator, left: Ast, right: Ast, context: 
   return 'condition';
 }
 
-function typeOfList(items: readonly Ast[], context: Context): GivenType {
+function typeOfList(ast: Ast, items: readonly Ast[], context: Context): GivenType {
   const types = items.map((item) => typeOf(item, context));
   const first = types.find((type) => type !== 'unknown');
   if (first === undefined)
-    return items.length === 0 ? complain(context, 'expression/not-allowed', { what: 'an empty list' }) : 'unknown';
+    return items.length === 0 ? complain(context, ast, 'expression/not-allowed', { what: 'an empty list' }) : 'unknown';
   if (first !== 'number' && first !== 'condition') {
-    return complain(context, 'expression/operand-type', {
+    return complain(context, items[types.indexOf(first)] ?? ast, 'expression/operand-type', {
       operator: '[ ]',
       expected: 'numbers or conditions',
       found: plainWords[first],
@@ -157,7 +166,7 @@ function typeOfList(items: readonly Ast[], context: Context): GivenType {
   }
   const odd = types.find((type) => type !== first && type !== 'unknown');
   if (odd !== undefined) {
-    return complain(context, 'expression/operand-type', {
+    return complain(context, items[types.indexOf(odd)] ?? ast, 'expression/operand-type', {
       operator: '[ ]',
       expected: plainWords[first],
       found: plainWords[odd],
@@ -166,13 +175,13 @@ function typeOfList(items: readonly Ast[], context: Context): GivenType {
   return first === 'number' ? 'list-of-number' : 'list-of-condition';
 }
 
-function typeOfCall(name: string, args: readonly Ast[], context: Context): GivenType {
+function typeOfCall(ast: Ast, name: string, args: readonly Ast[], context: Context): GivenType {
   const known = formulaFunctions.get(name);
-  if (!known) return complain(context, 'expression/unknown-function', { name });
+  if (!known) return complain(context, ast, 'expression/unknown-function', { name });
   const least = known.takes.length - (known.optional ?? 0);
   if (args.length < least || (args.length > known.takes.length && !known.variadic)) {
     const expected = known.optional ? `${String(least)} to ${String(known.takes.length)}` : String(known.takes.length);
-    return complain(context, 'expression/argument-count', { name, expected, found: args.length });
+    return complain(context, ast, 'expression/argument-count', { name, expected, found: args.length });
   }
   args.forEach((argument, index) => checkArgument(known, index, argument, args, context));
   if (name === 'atLeast') checkReach(args, context);
@@ -181,7 +190,7 @@ function typeOfCall(name: string, args: readonly Ast[], context: Context): Given
     decimals?.op === 'negate' ||
     (decimals?.op === 'number' && !(Number.isInteger(decimals.value) && decimals.value <= 10))
   )
-    complain(context, 'expression/decimals', {});
+    complain(context, decimals, 'expression/decimals', {});
   return known.gives;
 }
 
@@ -190,7 +199,7 @@ function checkReach([wanted, list]: readonly Ast[], context: Context): void {
   if (wanted?.op !== 'number' || list?.op !== 'list') return;
   const { length } = list.items;
   if (!Number.isInteger(wanted.value) || wanted.value < 1 || wanted.value > length)
-    complain(context, 'expression/count-out-of-reach', { count: wanted.value, of: length });
+    complain(context, wanted, 'expression/count-out-of-reach', { count: wanted.value, of: length });
 }
 
 function checkArgument(
@@ -202,7 +211,7 @@ function checkArgument(
 ): void {
   const wanted = known.takes[Math.min(index, known.takes.length - 1)] as ArgumentType;
   const wrong = (found: string): void => {
-    complain(context, 'expression/argument-type', {
+    complain(context, argument, 'expression/argument-type', {
       name: known.name,
       position: index + 1,
       expected: argumentWords[wanted],
@@ -211,7 +220,8 @@ function checkArgument(
   };
   if (wanted === 'item' || wanted === 'options') {
     const info = argument.op === 'name' ? context.scope.get(argument.name) : undefined;
-    if (argument.op === 'name' && !info) complain(context, 'expression/unknown-name', { name: argument.name });
+    if (argument.op === 'name' && !info)
+      complain(context, argument, 'expression/unknown-name', { name: argument.name });
     else if (!info?.isItem) wrong('something else');
     else if (wanted === 'options' && !info.options) wrong('an item that already is a number');
     else if (known.name === 'weight' && !info.weighted) wrong('options without values');
@@ -221,7 +231,7 @@ function checkArgument(
     const item = args[index - 1];
     const info = item?.op === 'name' ? context.scope.get(item.name) : undefined;
     if (argument.op === 'code' && item?.op === 'name' && info?.options && !info.options.includes(argument.value)) {
-      complain(context, 'expression/unknown-option', { name: item.name, code: argument.value });
+      complain(context, argument, 'expression/unknown-option', { name: item.name, code: argument.value });
     }
     return;
   }

@@ -18,6 +18,8 @@ import {
   type BinaryOperator,
 } from './ast.ts';
 import { formulaFunctions } from './functions.ts';
+import { locate, type Node } from './locate.ts';
+import { placeParams, setSpan, spanOf, type Span } from './place.ts';
 
 const formulaLimits = { characters: 2000, nodes: 500, depth: 32 } as const;
 
@@ -35,17 +37,24 @@ export function parseFormula(text: string, path: string): Result<Ast> {
   try {
     tree = parseMath(text);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : 'unreadable';
-    return { ok: false, issues: [issue('expression/syntax', path, { detail })] };
+    return { ok: false, issues: [syntaxIssue(error, text, path)] };
   }
   const found: Issue[] = [];
-  const refuse = (code: Issue['code'], params: Issue['params']): Ast => {
-    found.push(issue(code, path, params));
+  const spans = locate(text, tree);
+  const refuse = (node: MathNode, code: Issue['code'], params: Issue['params']): Ast => {
+    found.push(issue(code, path, { ...params, ...placeParams(spans.get(node)) }));
     return { op: 'number', value: 0 };
   };
-  const ast = convert(tree, refuse);
+  const ast = convert(tree, { refuse, spans });
   const first = found[0] ?? refuseSize(ast, path);
   return first ? { ok: false, issues: [first] } : { ok: true, value: ast };
+}
+
+/** mathjs counts the character from 1; behind the end it is the last that is meant. */
+function syntaxIssue(error: unknown, text: string, path: string): Issue {
+  const { message = 'unreadable', char = 1 } = error as { message?: string; char?: number };
+  const at = Math.max(1, Math.min(char, text.length));
+  return issue('expression/syntax', path, { detail: message.replace(/ \(char \d+\)$/, '.'), at, length: 1 });
 }
 
 function refuseText(text: string, path: string): Issue | undefined {
@@ -54,10 +63,11 @@ function refuseText(text: string, path: string): Issue | undefined {
   }
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
-    if (!permittedCharacter.test(character)) return issue('expression/character', path, { character, at });
+    if (!permittedCharacter.test(character))
+      return issue('expression/character', path, { character, at: at + 1, length: 1 });
   }
   const assignment = /[^=!<>]=(?!=)/.exec(text);
-  if (assignment) return issue('expression/character', path, { character: '=', at: assignment.index + 1 });
+  if (assignment) return issue('expression/character', path, { character: '=', at: assignment.index + 2, length: 1 });
   let open = 0;
   for (const character of text) {
     if (character === '(' || character === '[') open++;
@@ -86,33 +96,25 @@ function refuseSize(ast: Ast, path: string): Issue | undefined {
   return undefined;
 }
 
-type Refuse = (code: Issue['code'], params: Issue['params']) => Ast;
-
-/** What this file reads of a mathjs node. */
-interface Node extends MathNode {
-  readonly type: string;
-  readonly value?: unknown;
-  readonly name?: string;
-  readonly op?: string;
-  readonly fn?: unknown;
-  readonly implicit?: boolean;
-  readonly args?: readonly Node[];
-  readonly items?: readonly Node[];
-  readonly content?: Node;
-  readonly condition?: Node;
-  readonly trueExpr?: Node;
-  readonly falseExpr?: Node;
+interface Reading {
+  /** Notes the issue of a node; what it gives stands in for the node, whose formula is refused. */
+  readonly refuse: (node: MathNode, code: Issue['code'], params: Issue['params']) => Ast;
+  readonly spans: ReadonlyMap<MathNode, Span>;
 }
 
-function convert(tree: MathNode, refuse: Refuse): Ast {
+function convert(tree: MathNode, reading: Reading): Ast {
   const node = tree as Node;
-  const rest = node.args ?? [];
+  if (node.type === 'ParenthesisNode') return convert(node.content as Node, reading);
+  const ast = convertNode(node, reading);
+  if (!spanOf(ast)) setSpan(ast, reading.spans.get(tree));
+  return ast;
+}
+
+function convertNode(node: Node, reading: Reading): Ast {
   switch (node.type) {
-    case 'ParenthesisNode':
-      return convert(node.content as Node, refuse);
     case 'ConstantNode':
       if (typeof node.value !== 'number' || !Number.isFinite(node.value)) {
-        return refuse('expression/not-allowed', { what: `the constant ${String(node.value)}` });
+        return reading.refuse(node, 'expression/not-allowed', { what: `the constant ${String(node.value)}` });
       }
       return { op: 'number', value: node.value };
     case 'SymbolNode':
@@ -120,61 +122,73 @@ function convert(tree: MathNode, refuse: Refuse): Ast {
     case 'ConditionalNode':
       return {
         op: 'if',
-        test: convert(node.condition as Node, refuse),
-        then: convert(node.trueExpr as Node, refuse),
-        else: convert(node.falseExpr as Node, refuse),
+        test: convert(node.condition as Node, reading),
+        then: convert(node.trueExpr as Node, reading),
+        else: convert(node.falseExpr as Node, reading),
       };
     case 'ArrayNode':
-      return { op: 'list', items: (node.items ?? []).map((item) => convert(item, refuse)) };
+      return { op: 'list', items: (node.items ?? []).map((item) => convert(item, reading)) };
     case 'RelationalNode':
-      return refuse('expression/chained-comparison', {});
+      return reading.refuse(node, 'expression/chained-comparison', {});
     case 'OperatorNode':
-      return convertOperator(node, rest, refuse);
+      return convertOperator(node, reading);
     case 'FunctionNode':
-      return convertCall(node, rest, refuse);
+      return convertCall(node, reading);
     default:
-      return refuse('expression/not-allowed', { what: node.type.replace(/Node$/, '').toLowerCase() });
+      return reading.refuse(node, 'expression/not-allowed', { what: node.type.replace(/Node$/, '').toLowerCase() });
   }
 }
 
-function convertOperator(node: Node, args: readonly Node[], refuse: Refuse): Ast {
+function convertOperator(node: Node, reading: Reading): Ast {
   const operator = node.op ?? '';
-  const [left, right] = args;
+  const [left, right] = node.args ?? [];
   if (left && right && node.implicit) {
-    return refuse('expression/implicit-multiplication', { left: left.toString(), right: right.toString() });
+    return reading.refuse(node, 'expression/implicit-multiplication', {
+      left: left.toString(),
+      right: right.toString(),
+    });
   }
   if (left && right && binaryOperators.has(operator)) {
     if (
       isComparison(operator) &&
       [left, right].some((side) => side.type === 'OperatorNode' && isComparison(side.op ?? ''))
     ) {
-      return refuse('expression/chained-comparison', {});
+      return reading.refuse(node, 'expression/chained-comparison', {});
     }
-    return { op: operator as BinaryOperator, left: convert(left, refuse), right: convert(right, refuse) };
+    return { op: operator as BinaryOperator, left: convert(left, reading), right: convert(right, reading) };
   }
-  if (left && !right && operator === '-') return { op: 'negate', arg: convert(left, refuse) };
-  if (left && !right && operator === '+') return convert(left, refuse);
-  if (left && !right && operator === 'not') return { op: 'not', arg: convert(left, refuse) };
-  return refuse('expression/not-allowed', { what: `the operator ${operator}` });
+  if (left && !right && operator === '-') return { op: 'negate', arg: convert(left, reading) };
+  if (left && !right && operator === '+') return convert(left, reading);
+  if (left && !right && operator === 'not') return { op: 'not', arg: convert(left, reading) };
+  return reading.refuse(node, 'expression/not-allowed', { what: `the operator ${operator}` });
 }
 
 const isComparison = (operator: string): boolean => (comparisonOperators as readonly string[]).includes(operator);
 
-function convertCall(node: Node, args: readonly Node[], refuse: Refuse): Ast {
+function convertCall(node: Node, reading: Reading): Ast {
+  const { args = [] } = node;
   const callee = node.fn as Node;
   if (callee.type !== 'SymbolNode')
-    return refuse('expression/not-allowed', { what: 'calling something without a name' });
+    return reading.refuse(node, 'expression/not-allowed', { what: 'calling something without a name' });
   const name = callee.name ?? '';
   const known = formulaFunctions.get(name);
-  if (!known) return refuse('expression/unknown-function', { name });
+  if (!known) return reading.refuse(callee, 'expression/unknown-function', { name });
   return {
     op: 'call',
     name,
-    args: args.map((argument, index): Ast => {
-      if (known.takes[index] !== 'code') return convert(argument, refuse);
-      if (argument.type === 'SymbolNode') return { op: 'code', value: argument.name ?? '' };
-      if (argument.type === 'ConstantNode') return { op: 'code', value: String(argument.value) };
-      return refuse('expression/not-allowed', { what: 'an option code that is not a plain word or number' });
-    }),
+    args: args.map((argument, index) =>
+      known.takes[index] === 'code' ? convertCode(argument, reading) : convert(argument, reading),
+    ),
   };
+}
+
+function convertCode(argument: Node, { refuse, spans }: Reading): Ast {
+  if (argument.type !== 'SymbolNode' && argument.type !== 'ConstantNode')
+    return refuse(argument, 'expression/not-allowed', { what: 'an option code that is not a plain word or number' });
+  const code: Ast = {
+    op: 'code',
+    value: argument.type === 'SymbolNode' ? (argument.name ?? '') : String(argument.value),
+  };
+  setSpan(code, spans.get(argument));
+  return code;
 }

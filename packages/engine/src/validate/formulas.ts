@@ -2,9 +2,10 @@
  * Parses and checks every formula of a definition, then looks for circles among them.
  */
 import type { InstrumentDefinition } from '../definition/instrument.ts';
-import { namesIn, type Ast } from '../expression/ast.ts';
+import { children, namesIn, type Ast } from '../expression/ast.ts';
 import { checkFormula, formulaTypeOf, type NameInfo, type Scope } from '../expression/check.ts';
 import { parseFormula } from '../expression/parse.ts';
+import { placeParams, spanOf, type Span } from '../expression/place.ts';
 import { issue, pointer, type Issue } from '../issue/issue.ts';
 import { placedItems } from '../definition/placed-items.ts';
 import { itemNames } from './names.ts';
@@ -99,10 +100,10 @@ function scopeOf(
 
 /** A name that depends on itself, directly or through others, could never settle. */
 function checkCycles(all: readonly Place[], formulas: ReadonlyMap<string, Ast>): readonly Issue[] {
-  const uses = new Map<string, { readonly path: string; readonly names: readonly string[] }>();
+  const uses = new Map<string, { readonly path: string; readonly ast: Ast }>();
   for (const place of all) {
     const ast = formulas.get(place.path);
-    if (place.defines !== undefined && ast) uses.set(place.defines, { path: place.path, names: namesIn(ast) });
+    if (place.defines !== undefined && ast) uses.set(place.defines, { path: place.path, ast });
   }
   const found: Issue[] = [];
   const state = new Map<string, 'open' | 'done'>();
@@ -111,14 +112,28 @@ function checkCycles(all: readonly Place[], formulas: ReadonlyMap<string, Ast>):
     if (!use || state.get(name) === 'done') return;
     if (state.get(name) === 'open') {
       const cycle = [...trail.slice(trail.indexOf(name)), name];
-      const code = cycle.length === 2 ? 'expression/self-reference' : 'expression/cycle';
-      found.push(issue(code, use.path, code === 'expression/cycle' ? { cycle: cycle.join(' → ') } : {}));
+      const place = placeParams(firstMention(use.ast, cycle[1] ?? name));
+      found.push(
+        cycle.length === 2
+          ? issue('expression/self-reference', use.path, place)
+          : issue('expression/cycle', use.path, { cycle: cycle.join(' → '), ...place }),
+      );
       return;
     }
     state.set(name, 'open');
-    for (const next of use.names) visit(next, [...trail, name]);
+    for (const next of namesIn(use.ast)) visit(next, [...trail, name]);
     state.set(name, 'done');
   };
   for (const name of uses.keys()) visit(name, []);
   return found;
+}
+
+/** Where a formula first mentions a name. */
+function firstMention(ast: Ast, name: string): Span | undefined {
+  if (ast.op === 'name' && ast.name === name) return spanOf(ast);
+  for (const child of children(ast)) {
+    const found = firstMention(child, name);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -43,7 +43,7 @@ const asValue: readonly Row[] = [
   ['nested too deep in conditions', `${'A1 > 0 ? 1 : '.repeat(40)}0`, 'expression/too-deep'],
   ['nested too deep by turns', `${'-abs('.repeat(20)}A1${')'.repeat(20)}`, 'expression/too-deep'],
   // Characters.
-  ['a text', 'A1 + "1"', 'expression/character', { character: '"', at: 5 }],
+  ['a text', 'A1 + "1"', 'expression/character', { character: '"', at: 6 }],
   ['a text in single quotes', "'a'", 'expression/character'],
   ['a template', '`a`', 'expression/character'],
   ['a power', 'A1^2', 'expression/character', { character: '^' }],
@@ -63,7 +63,7 @@ const asValue: readonly Row[] = [
   ['a Cyrillic letter', 'А1', 'expression/character'],
   ['an Arabic digit', '١', 'expression/character'],
   ['a full-width digit', '１', 'expression/character'],
-  ['an assignment', 'A1 = 5', 'expression/character', { character: '=', at: 3 }],
+  ['an assignment', 'A1 = 5', 'expression/character', { character: '=', at: 4, length: 1 }],
   ['an assignment inside', '1 + (x = 2)', 'expression/character'],
   ['a function definition', 'f(x) = x', 'expression/character'],
   ['an arrow', 'x => x', 'expression/character'],

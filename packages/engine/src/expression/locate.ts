@@ -1,0 +1,110 @@
+/**
+ * Where each part of a formula stands in its text. mathjs does not say, but its tree keeps brackets and written
+ * order, so the signs of the text and the parts of the tree are met one after another: each sign is compared with
+ * the part that should have given it, and from the first that differs on nothing is claimed.
+ */
+import type { MathNode } from 'mathjs/number';
+import type { Span } from './place.ts';
+
+/** What this file and `parse.ts` read of a mathjs node. */
+export interface Node extends MathNode {
+  readonly type: string;
+  readonly value?: unknown;
+  readonly name?: string;
+  readonly op?: string;
+  readonly fn?: unknown;
+  readonly implicit?: boolean;
+  readonly args?: readonly Node[];
+  readonly items?: readonly Node[];
+  readonly content?: Node;
+  readonly condition?: Node;
+  readonly trueExpr?: Node;
+  readonly falseExpr?: Node;
+  readonly conditionals?: readonly string[];
+  readonly params?: readonly Node[];
+}
+
+const sign =
+  /0[xX][0-9A-Fa-f]+|0[bB][01]+|0[oO][0-7]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|[A-Za-z_][A-Za-z0-9_]*|[<>=!]=|\?\?|\?\.|[^\s]/g;
+
+/** mathjs names of comparisons in a chain, as they are written. */
+const written: Readonly<Record<string, string>> = {
+  equal: '==',
+  unequal: '!=',
+  smaller: '<',
+  smallerEq: '<=',
+  larger: '>',
+  largerEq: '>=',
+};
+
+/** Offsets from 0, in UTF-16 units. A part in brackets stands between them. */
+export function locate(text: string, tree: MathNode): ReadonlyMap<MathNode, Span> {
+  const signs = [...text.matchAll(sign)].map((match) => ({ text: match[0], from: match.index }));
+  const spans = new Map<MathNode, Span>();
+  let next = 0;
+  let isLost = false;
+  const take = (fits: (sign: string) => boolean): void => {
+    const found = signs[next];
+    if (found && fits(found.text)) next++;
+    else isLost = true;
+  };
+  const takeText = (expected: string | undefined): void => take((found) => found === expected);
+  const takeList = (open: string, parts: readonly Node[], close: string): void => {
+    takeText(open);
+    parts.forEach((part, index) => {
+      if (index > 0) takeText(',');
+      visit(part);
+    });
+    takeText(close);
+  };
+  const takeParts = (node: Node): void => {
+    const { args = [], items = [], params = [] } = node;
+    switch (node.type) {
+      case 'ParenthesisNode':
+        return takeList('(', [node.content as Node], ')');
+      case 'ConstantNode':
+        return take((found) => (typeof node.value === 'number' ? Number(found) : found) === (node.value ?? found));
+      case 'SymbolNode':
+        return takeText(node.name);
+      case 'ArrayNode':
+        return takeList('[', items, ']');
+      case 'FunctionNode':
+        visit(node.fn as Node);
+        return takeList('(', args, ')');
+      case 'ConditionalNode':
+        visit(node.condition as Node);
+        takeText('?');
+        visit(node.trueExpr as Node);
+        takeText(':');
+        return visit(node.falseExpr as Node);
+      case 'RelationalNode':
+        return params.forEach((part, index) => {
+          if (index > 0) takeText(written[node.conditionals?.[index - 1] ?? '']);
+          visit(part);
+        });
+      case 'OperatorNode': {
+        const [left, right] = args;
+        if (left && !right && node.op !== '!') takeText(node.op);
+        if (left) visit(left);
+        if (right && !node.implicit) takeText(node.op);
+        if (right) visit(right);
+        if (left && !right && node.op === '!') takeText('!');
+        return undefined;
+      }
+      default:
+        // Nothing that a formula may contain: it is refused, and what comes after is not looked at.
+        isLost = true;
+        return undefined;
+    }
+  };
+  const visit = (node: Node): void => {
+    const first = signs[next];
+    if (isLost || !first) return;
+    takeParts(node);
+    // Of what cannot be followed to its end at least the beginning is known.
+    const last = isLost ? first : signs[next - 1];
+    if (last) spans.set(node, { from: first.from, to: last.from + last.text.length });
+  };
+  visit(tree as Node);
+  return spans;
+}
