@@ -14,6 +14,7 @@ import { compileInstrument } from './compile/compile.ts';
 import { compilePathway } from './compile/pathway.ts';
 import { deepFreeze } from './internal/freeze.ts';
 import { migrateDocument } from './migrate/migrate.ts';
+import { duplicateKeys } from './validate/duplicate-keys.ts';
 import { guardDocument } from './validate/guard.ts';
 import { parseJson } from './validate/parse-json.ts';
 import { validatePathway } from './validate/pathway.ts';
@@ -22,34 +23,50 @@ import { validateInstrument } from './validate/validate.ts';
 
 /** Loads an instrument definition (`skala/instrument/1`) from JSON text or an already parsed value. */
 export function loadInstrument(source: unknown): Result<CompiledInstrument> {
-  const document = readDocument(source, 'instrument');
-  if (!document.ok) return document;
-  const valid = validateInstrument(document.value);
-  return valid.ok ? { ok: true, value: compileInstrument(valid.value) } : valid;
+  return load(source, 'instrument', (document) => {
+    const valid = validateInstrument(document);
+    return valid.ok ? { ok: true, value: compileInstrument(valid.value) } : valid;
+  });
 }
 
 /** Loads a text pack (`skala/text/1`) and checks it word for word against its instrument. */
 export function loadText(source: unknown, instrument: CompiledInstrument): Result<TextPack> {
-  const document = readDocument(source, 'text');
-  if (!document.ok) return document;
-  const valid = validateText(document.value, instrument);
-  return valid.ok ? { ok: true, value: deepFreeze(valid.value) } : valid;
+  return load(source, 'text', (document) => {
+    const valid = validateText(document, instrument);
+    return valid.ok ? { ok: true, value: deepFreeze(valid.value) } : valid;
+  });
 }
 
 /** Loads a pathway (`skala/pathway/1`); scores and items it names are checked in the instruments given. */
 export function loadPathway(source: unknown, instruments: readonly CompiledInstrument[] = []): Result<CompiledPathway> {
-  const document = readDocument(source, 'pathway');
-  if (!document.ok) return document;
-  const valid = validatePathway(document.value, instruments);
-  return valid.ok ? { ok: true, value: compilePathway(valid.value) } : valid;
+  return load(source, 'pathway', (document) => {
+    const valid = validatePathway(document, instruments);
+    return valid.ok ? { ok: true, value: compilePathway(valid.value) } : valid;
+  });
 }
 
-function readDocument(source: unknown, kind: 'instrument' | 'text' | 'pathway'): Result<unknown> {
+/** Reads, and then judges what was read. Keys that stand twice are refused together with all else that is wrong. */
+function load<T>(
+  source: unknown,
+  kind: 'instrument' | 'text' | 'pathway',
+  judge: (document: unknown) => Result<T>,
+): Result<T> {
   const read = typeof source === 'string' ? parseJson(source) : { ok: true as const, value: source };
   if (!read.ok) return read;
-  const unsafe = guardDocument(read.value);
+  const doubled = typeof source === 'string' ? duplicateKeys(source) : [];
+  const judged = judgeValue(read.value, kind, judge);
+  return doubled.length === 0 ? judged : { ok: false, issues: [...doubled, ...(judged.ok ? [] : judged.issues)] };
+}
+
+function judgeValue<T>(
+  value: unknown,
+  kind: 'instrument' | 'text' | 'pathway',
+  judge: (document: unknown) => Result<T>,
+): Result<T> {
+  const unsafe = guardDocument(value);
   if (unsafe.length > 0) return { ok: false, issues: unsafe };
-  return migrateDocument(read.value, kind);
+  const migrated = migrateDocument(value, kind);
+  return migrated.ok ? judge(migrated.value) : migrated;
 }
 
 export { analyseInstrument } from './analyse/analyse.ts';

@@ -29,6 +29,7 @@ const table: Readonly<Record<AuthorCode, Advice>> = {
   'json/too-large': error('Split the instrument into several, or take out what does not belong in a definition.'),
   'json/too-deep': error('Nest less; no part of the format needs this depth.'),
   'json/too-many-values': error('Split the instrument into several.'),
+  'json/duplicate-key': error('Delete one of the two; of keys that stand twice only the last is read.'),
   'json/forbidden-key': error('Give it another name.'),
   'json/bad-text': error('Delete the character; it is often invisible and came along with copied text.'),
   'json/text-too-long': error('Shorten the text.'),
@@ -110,6 +111,29 @@ const table: Readonly<Record<AuthorCode, Advice>> = {
   'expression/unknown-option': error('Write the code of one of the item’s options.'),
   'expression/self-reference': error('Take the name out of its own formula.'),
   'expression/cycle': error('Take one of these names out of the formula of another.'),
+  'migration/version-twice': error('Say all about an older version in one entry of "from".'),
+  'migration/not-older': error('Correct the version here, or that of this definition.'),
+  'migration/item-twice': error('Say in one place what became of the item.'),
+  'migration/code-not-accepted': error(
+    'Write an answer that the item takes, a missing code that is permitted there, or null if the answer has no counterpart.',
+  ),
+  'migration/not-a-number': error('Write in "recoded" what became of each code.'),
+  'migration/unknown-score': error('Correct the name, or take it out; scores are named as in this version.'),
+  'migration/score-not-compared': error(
+    'Add the score with "same", "mapped", "rescored", "not-comparable" or "new"; "skala diff" shows which is true.',
+  ),
+  'migration/hash-differs': error('Copy the hash from lock.json or "skala list --json", or correct the version.'),
+  'migration/unknown-old-item': error('Write the id as it is in the older version.'),
+  'migration/unknown-old-code': error('Write a code that the item has in the older version.'),
+  'migration/unknown-old-form': error('Write the name of the form as it is in the older version.'),
+  'migration/unknown-old-score': error(
+    'Write in "was" the name of the score in the older version; "new" if it had none.',
+  ),
+  'migration/item-not-declared': error('Add the item to "renamed" or "split", or to "dropped" with the reason.'),
+  'migration/code-not-mapped': error('Say in "recoded" what became of it; null if it has no counterpart.'),
+  'migration/shape-differs': error(
+    'Say in "recoded" or "rescaled" what became of the answers; {} in "recoded" if all mean what they meant.',
+  ),
   'licence/wording-not-allowed': error(
     'Write "external" (the site supplies the words) or "own" (labels of your own), or correct the terms if there is a permission.',
   ),

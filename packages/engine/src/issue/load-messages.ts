@@ -4,6 +4,7 @@ export const loadMessages = {
   'json/too-large': 'The document has {size} bytes; at most {limit} are read.',
   'json/too-deep': 'The document is nested deeper than {limit} levels.',
   'json/too-many-values': 'The document holds more than {limit} values.',
+  'json/duplicate-key': 'The key "{key}" stands twice in this object; the first is at {first} (line:column).',
   'json/forbidden-key': 'The key "{key}" is not allowed anywhere in a definition.',
   'json/bad-text': 'This text holds a control or direction-changing character (U+{codepoint}).',
   'json/text-too-long': 'This text has {length} characters; at most {limit} are read.',
@@ -72,6 +73,24 @@ export const loadMessages = {
   'expression/unknown-option': 'The item "{name}" has no option "{code}".',
   'expression/self-reference': 'The item cannot depend on itself.',
   'expression/cycle': 'These depend on each other in a circle: {cycle}.',
+  'migration/version-twice': 'The version {version} is already described at {first}.',
+  'migration/not-older': 'The version {version} is not older than this one, {own}.',
+  'migration/item-twice': 'The item "{name}" already has a way at {first}.',
+  'migration/code-not-accepted': 'The item "{name}" does not take the answer "{code}".',
+  'migration/not-a-number': 'The answers to "{name}" are no numbers that could be multiplied.',
+  'migration/unknown-score': 'There is no score "{name}".',
+  'migration/score-not-compared': 'Nothing is said of how the score "{name}" compares with that of the older version.',
+  'migration/hash-differs':
+    'The hash given for version {version} is not that of its definition ({found}, here {expected}).',
+  'migration/unknown-old-item': 'The older version has no item "{name}".',
+  'migration/unknown-old-code': 'The item "{name}" of the older version has no answer "{code}".',
+  'migration/unknown-old-form': 'The older version has no form "{form}".',
+  'migration/unknown-old-score': 'The older version has no score "{name}".',
+  'migration/item-not-declared': 'Nothing is said of what became of the item "{name}" of the older version.',
+  'migration/code-not-mapped':
+    'The answer "{code}" of "{name}" in the older version is none that the new item takes, and nothing is said of it.',
+  'migration/shape-differs':
+    'The item "{name}" takes other answers than in the older version ({fields}), and nothing is said of it.',
   'licence/wording-not-allowed':
     'With the terms "{terms}" the instrument’s words cannot be included; the wording is external, or own labels.',
   'text/wrong-instrument': 'The text pack is for {found}, not {expected}.',

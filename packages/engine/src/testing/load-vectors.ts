@@ -4,6 +4,7 @@ import { vectorsSchema, type Vector, type Vectors } from '../definition/vectors.
 import { deepFreeze } from '../internal/freeze.ts';
 import { issue, pointer, type Issue, type Result } from '../issue/issue.ts';
 import { migrateDocument } from '../migrate/migrate.ts';
+import { duplicateKeys } from '../validate/duplicate-keys.ts';
 import { guardDocument } from '../validate/guard.ts';
 import { parseJson } from '../validate/parse-json.ts';
 import { checkStructure } from '../validate/structure.ts';
@@ -12,22 +13,27 @@ import { checkStructure } from '../validate/structure.ts';
 export function loadVectors(source: unknown, instrument: CompiledInstrument): Result<Vectors> {
   const read = typeof source === 'string' ? parseJson(source) : { ok: true as const, value: source };
   if (!read.ok) return read;
-  const unsafe = guardDocument(read.value);
-  if (unsafe.length > 0) return { ok: false, issues: unsafe };
-  const document = migrateDocument(read.value, 'vectors');
-  if (!document.ok) return document;
+  const doubled = typeof source === 'string' ? duplicateKeys(source) : [];
+  const issues = [...doubled, ...vectorsIssues(read.value, instrument)];
+  return issues.length === 0 ? { ok: true, value: deepFreeze(read.value as Vectors) } : { ok: false, issues };
+}
+
+function vectorsIssues(value: unknown, instrument: CompiledInstrument): readonly Issue[] {
+  const unsafe = guardDocument(value);
+  if (unsafe.length > 0) return unsafe;
+  const document = migrateDocument(value, 'vectors');
+  if (!document.ok) return document.issues;
   const structural = checkStructure(vectorsSchema, document.value);
-  if (structural.length > 0) return { ok: false, issues: structural };
+  if (structural.length > 0) return structural;
   const vectors = document.value as Vectors;
   if (vectors.instrument !== instrument.id || vectors.version !== instrument.version) {
     const params = {
       found: `${vectors.instrument} ${vectors.version}`,
       expected: `${instrument.id} ${instrument.version}`,
     };
-    return { ok: false, issues: [issue('vectors/wrong-instrument', '/instrument', params)] };
+    return [issue('vectors/wrong-instrument', '/instrument', params)];
   }
-  const found = checkVectors(vectors, instrument);
-  return found.length === 0 ? { ok: true, value: deepFreeze(vectors) } : { ok: false, issues: found };
+  return checkVectors(vectors, instrument);
 }
 
 function checkVectors({ vectors }: Vectors, instrument: CompiledInstrument): readonly Issue[] {

@@ -43,6 +43,26 @@ export const documentCases: readonly BrokenCase[] = [
     path: '',
     params: { limit: 2_000_000 },
   },
+  {
+    name: 'a key that stands twice',
+    make: withText('"status":"active"', '"status":"active",\n"version":"1.2.4"'),
+    code: 'json/duplicate-key',
+    path: '/version',
+    params: { key: 'version', line: 2, column: 1 },
+  },
+  {
+    name: 'a key that stands twice, once with an escape',
+    make: withText('"id":"A1"', '"id":"A1","\\u0069d":"A1"'),
+    code: 'json/duplicate-key',
+    path: '/sections/0/items/0/id',
+  },
+  {
+    name: 'a key that stands twice beside another fault',
+    make: withText('"id":"A1"', '"id":"A1","id":"A1","colour":"\\"{"'),
+    code: 'json/duplicate-key',
+    path: '/sections/0/items/0/id',
+    also: [['shape/unknown-field', '/sections/0/items/0/colour']],
+  },
   broken('nested too deep', set('/licence/note', nested(40)), 'json/too-deep', deepPath, { params: { limit: 32 } }),
   broken('too many values', set('/codes', new Array<Json>(200_001).fill(0)), 'json/too-many-values', ''),
   broken('a text too long', set('/licence/note', 'x'.repeat(10_001)), 'json/text-too-long', '/licence/note', {
