@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'node',
           maxWorkers: '100%',
+          // Starting a server, or a database, on a busy machine.
+          hookTimeout: 60_000,
           include: [
             'packages/*/test/**/*.test.ts',
             'packages/*/src/**/*.test.ts',

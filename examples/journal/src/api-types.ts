@@ -8,6 +8,7 @@ import type {
   Response,
   SkalaRecord,
   TextPack,
+  VisibleRecord,
 } from '@skala/engine';
 
 export type Administration = 'interview' | 'self-report';
@@ -48,9 +49,13 @@ export interface OpenInterview {
   readonly updated: string;
 }
 
-export interface CitizenRow {
+/** A reference and a made-up first name; none of whoever is treated anonymously. */
+export interface CitizenName {
   readonly id: string;
-  readonly alias: string;
+  readonly alias: string | null;
+}
+
+export interface CitizenRow extends CitizenName {
   /** When the last interview was completed. */
   readonly lastInterview?: string;
   /** The interview that waits to be taken up again, if there is one. */
@@ -60,6 +65,8 @@ export interface CitizenRow {
 }
 
 export interface RecordSummary {
+  /** Whether results are held back from whoever asks. */
+  readonly heldBack: boolean;
   readonly id: string;
   readonly instrument: string;
   readonly title: string;
@@ -70,15 +77,13 @@ export interface RecordSummary {
   readonly raised: readonly string[];
 }
 
-export interface CitizenDetail {
-  readonly id: string;
-  readonly alias: string;
+export interface CitizenDetail extends CitizenName {
   /** Flags that are raised or undecided now. */
   readonly attention: readonly WorklistRow[];
   readonly open: readonly OpenInterview[];
   readonly records: readonly RecordSummary[];
   readonly choices: readonly InstrumentChoice[];
-  /** Steps of the pathway that are due and not in progress. */
+  /** Steps of the pathways that are due and not in progress. */
   readonly due: readonly { readonly instrument: string; readonly form: string }[];
 }
 
@@ -112,13 +117,18 @@ export interface Decision {
 
 export interface RecordDetail {
   readonly id: string;
-  readonly citizen: { readonly id: string; readonly alias: string };
+  readonly citizen: CitizenName;
   readonly completed: string;
-  readonly record: SkalaRecord;
+  /** Without its results where they are held back from whoever asks. */
+  readonly record: VisibleRecord;
+  /** Whether somebody has to release the results before everybody sees them. */
+  readonly heldBackFromOthers: boolean;
+  /** Whether whoever asks may do that. */
+  readonly mayRelease: boolean;
   /** Earlier records of the same instrument, the oldest first. */
   readonly earlier: readonly SkalaRecord[];
-  /** `texts`: the words of the instruments it looks at. */
-  readonly pathway: {
+  /** The pathway that the instrument belongs to. `texts`: the words of the instruments it looks at. */
+  readonly pathway?: {
     readonly definition: CompiledPathway;
     readonly result: PathwayResult;
     readonly texts: readonly TextPack[];
@@ -128,7 +138,7 @@ export interface RecordDetail {
 }
 
 export interface WorklistRow {
-  readonly citizen: { readonly id: string; readonly alias: string };
+  readonly citizen: CitizenName;
   readonly source: string;
   readonly flag: Flag | PathwayFlag;
   readonly title: string;
@@ -139,7 +149,7 @@ export interface WorklistRow {
   readonly next: string;
   /** Record to open for the whole of the evidence. */
   readonly record: string;
-  readonly state: 'waiting' | 'undecided' | 'confirmed' | 'dismissed';
+  readonly state: 'waiting' | 'undecided' | 'held-back' | 'confirmed' | 'dismissed';
   /** The last decision; taken on older evidence when the state is waiting or undecided. */
   readonly decision?: Decision;
 }

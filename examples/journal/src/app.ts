@@ -1,14 +1,18 @@
 /** The journal's server: its routes, its pages and what holds for all of them. */
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
+import { auditRoutes } from './api/audit.ts';
+import { authRoutes } from './api/auth.ts';
 import { citizenRoutes } from './api/citizens.ts';
 import { decisionRoutes } from './api/decisions.ts';
 import { instrumentRoutes } from './api/instruments.ts';
 import { recordRoutes } from './api/records.ts';
+import { releaseRoutes } from './api/releases.ts';
 import { responseRoutes } from './api/responses.ts';
 import { worklistRoutes } from './api/worklist.ts';
 import { useIssueErrors } from './http/errors.ts';
 import { useSecurity } from './http/security.ts';
+import { useSessions } from './http/session.ts';
 import type { Journal } from './journal.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 
@@ -32,6 +36,7 @@ export async function createApp({ journal, assets, report }: AppOptions): Promis
   app.removeContentTypeParser('text/plain');
   useIssueErrors(app, report);
   useSecurity(app);
+  useSessions(app, journal.auth);
   await app.register(fastifyStatic, { root: assets, prefix: '/assets/', cacheControl: false });
   app.addHook('onSend', (request, reply, payload, done) => {
     // With an ETag: asked for each time, sent only when changed.
@@ -39,12 +44,15 @@ export async function createApp({ journal, assets, report }: AppOptions): Promis
     done(null, payload);
   });
   for (const routes of [
+    authRoutes,
     citizenRoutes,
     responseRoutes,
     recordRoutes,
     decisionRoutes,
     worklistRoutes,
     instrumentRoutes,
+    releaseRoutes,
+    auditRoutes,
   ]) {
     routes(app, journal);
   }

@@ -1,12 +1,15 @@
 /** The instruments and pathways this journal offers, read once. */
 import { createWords, type CompiledInstrument, type CompiledPathway, type TextPack, type Words } from '@skala/engine';
 import { listInstruments, readInstrument, readPathway, readTexts } from '@skala/instruments';
-import type { InstrumentChoice, InstrumentContent } from './api-types.ts';
+import type { Administration, InstrumentChoice, InstrumentContent } from './api-types.ts';
 import type { Language } from './settings.ts';
 import { journalWords } from './words/journal-words.ts';
 
 export interface Catalogue {
-  readonly pathway: CompiledPathway;
+  /** In the order in which they count: the first that looks at an instrument is shown with its results. */
+  readonly pathways: readonly CompiledPathway[];
+  /** The pathway that results of this instrument are shown with. */
+  pathwayOf(instrument: string): CompiledPathway | undefined;
   instrument(id: string, version: string): CompiledInstrument | undefined;
   /** The version that new interviews are held on. */
   newest(id: string): CompiledInstrument | undefined;
@@ -14,15 +17,33 @@ export interface Catalogue {
   words(id: string, version: string, language: Language): Words;
   /** What an interview is called in lists: the instrument, and the form where there are several. */
   title(id: string, version: string, form: string, language: Language): string;
+  /** How an interview can be held: a citizen answers alone only where the words in that language may be asked. */
+  administrations(instrument: CompiledInstrument, language: Language): readonly Administration[];
   choices(language: Language): readonly InstrumentChoice[];
 }
 
 /** In the order in which they are offered. */
-const offered = ['asi-5', 'outreach-intake', 'phq-9', 'gad-7'];
+const offered = [
+  'treatment-contact',
+  'asi-5',
+  'outreach-intake',
+  'phq-9',
+  'gad-7',
+  'k6',
+  'pc-ptsd-5',
+  'pcl-5',
+  'kl-basisscreening-2012-result',
+  'treatment-end',
+  'follow-up-1m',
+  'follow-up-6m',
+];
 
-export function readCatalogue(pathwayId: string): Catalogue {
-  const pathway = readPathway(pathwayId);
-  if (!pathway) throw new Error(`There is no pathway ${pathwayId}.`);
+export function readCatalogue(pathwayIds: readonly string[]): Catalogue {
+  const pathways = pathwayIds.map((id) => {
+    const pathway = readPathway(id);
+    if (!pathway) throw new Error(`There is no pathway ${id}.`);
+    return pathway;
+  });
   const contents = new Map<string, InstrumentContent>();
   const newest = new Map<string, CompiledInstrument>();
   for (const { id, version } of listInstruments()) {
@@ -37,8 +58,16 @@ export function readCatalogue(pathwayId: string): Catalogue {
     if (!found) throw new Error(`There is no instrument ${id} ${version}.`);
     return wordsOf(found.instrument, found.texts, language);
   };
+  const administrations: Catalogue['administrations'] = (instrument, language) => {
+    const { isAskable } = words(instrument.id, instrument.version, language);
+    const possible = isAskable ? (['interview', 'self-report'] as const) : (['interview'] as const);
+    return possible.filter((one) => instrument.administration.includes(one));
+  };
   return {
-    pathway,
+    pathways,
+    administrations,
+    pathwayOf: (instrument) =>
+      pathways.find(({ flags, steps }) => flags.length > 0 && steps.some((step) => step.instrument === instrument)),
     instrument: (id, version) => content(id, version)?.instrument,
     newest: (id) => newest.get(id),
     content,
@@ -50,7 +79,9 @@ export function readCatalogue(pathwayId: string): Catalogue {
     choices: (language) =>
       offered.flatMap((id) => {
         const instrument = newest.get(id);
-        return instrument ? choicesOf(instrument, words(id, instrument.version, language).title, language) : [];
+        if (!instrument) return [];
+        const { title } = words(id, instrument.version, language);
+        return choicesOf(instrument, title, administrations(instrument, language), language);
       }),
   };
 }
@@ -65,9 +96,13 @@ function wordsOf(instrument: CompiledInstrument, texts: readonly TextPack[], lan
   return words;
 }
 
-function choicesOf(instrument: CompiledInstrument, name: string, language: Language): InstrumentChoice[] {
-  const { id, version, administration } = instrument;
-  const administrations = (['interview', 'self-report'] as const).filter((one) => administration.includes(one));
+function choicesOf(
+  instrument: CompiledInstrument,
+  name: string,
+  administrations: readonly Administration[],
+  language: Language,
+): InstrumentChoice[] {
+  const { id, version } = instrument;
   return Object.entries(instrument.forms).map(([form, items]) => {
     const title = withForm(name, form, Object.keys(instrument.forms), language);
     return { instrument: id, version, title, form, questions: items.length, administrations };

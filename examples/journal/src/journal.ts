@@ -1,10 +1,16 @@
 /** What the routes work with. */
+import type { Auth } from './access/auth.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { LiveInterviews } from './held/live-interviews.ts';
 import type { Settings } from './settings.ts';
+import type { Database } from './storage/database.ts';
 import type { JournalStore } from './storage/journal-store.ts';
 
 export interface Journal {
+  readonly database: Database;
   readonly store: JournalStore;
+  readonly live: LiveInterviews;
+  readonly auth: Auth;
   readonly catalogue: Catalogue;
   readonly settings: Settings;
   /** The time now, ISO 8601. */

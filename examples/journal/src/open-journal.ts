@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import { openAuth } from './access/auth.ts';
 import { readCatalogue } from './catalogue.ts';
+import { liveInterviews } from './held/live-interviews.ts';
 import type { Journal } from './journal.ts';
 import { seedJournal } from './seed/seed.ts';
 import type { Settings } from './settings.ts';
 import { openDatabase } from './storage/database.ts';
 import { journalStore } from './storage/journal-store.ts';
 
-/** Opens the journal that the settings name, with its made-up citizens. Close the database when done. */
-export function openJournal(settings: Settings, now: () => string): { journal: Journal; close: () => void } {
-  const database = openDatabase(settings.databaseFile);
+/** Opens the journal that the settings name, with its made-up citizens and staff. Close the database when done. */
+export async function openJournal(settings: Settings, now: () => string): Promise<Journal> {
+  const database = await openDatabase(settings.database);
   const store = journalStore(database);
-  const catalogue = readCatalogue(settings.pathway);
-  seedJournal({ store, catalogue, settings, now: now() });
-  return { journal: { store, catalogue, settings, now, newId: randomUUID }, close: () => database.close() };
+  const catalogue = readCatalogue(settings.pathways);
+  const auth = await openAuth(database);
+  await auth.addStaff(settings.staff);
+  await seedJournal({ store, catalogue, settings, now: now() });
+  const live = liveInterviews(catalogue, store);
+  return { database, store, live, auth, catalogue, settings, now, newId: randomUUID };
 }

@@ -9,7 +9,7 @@ import { settings } from './settings.ts';
 const assets = join(import.meta.dirname, '..', 'dist', 'client');
 await buildClient(assets);
 
-const { journal, close } = openJournal(settings, () => new Date().toISOString());
+const journal = await openJournal(settings, () => new Date().toISOString());
 const app = await createApp({
   journal,
   assets,
@@ -21,9 +21,9 @@ process.stdout.write(`Skala journal: ${address}\n`);
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
-    void app.close().then(() => {
-      close();
-      process.exit(0);
-    });
+    void app
+      .close()
+      .then(() => journal.database.close())
+      .then(() => process.exit(0));
   });
 }

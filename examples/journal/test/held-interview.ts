@@ -5,11 +5,12 @@ import {
   resumeInterview,
   type Interview,
   type InterviewEvent,
+  type LogEntry,
   type Response,
   type SkalaRecord,
 } from '@skala/engine';
 import { readInstrument } from '@skala/instruments';
-import type { TestJournal } from './journal-server.ts';
+import type { Answer, TestJournal } from './journal-server.ts';
 
 type Unstamped = InterviewEvent extends infer E
   ? E extends InterviewEvent
@@ -24,7 +25,8 @@ export interface HeldInterview {
   send(...events: Unstamped[]): Response;
   response(): Response;
   record(): SkalaRecord;
-  save(response?: Response): ReturnType<TestJournal['ask']>;
+  /** Sends what the server has not got yet. */
+  save(entries?: readonly LogEntry[]): Promise<Answer>;
 }
 
 export async function begin(
@@ -53,8 +55,9 @@ export async function begin(
     },
     response: () => responseOf(interview),
     record: () => recordOf(interview),
-    async save(response = responseOf(interview)) {
-      const answer = await server.ask(`/api/responses/${held.id}`, 'PUT', { revision: held.revision, response });
+    async save(entries = responseOf(interview).log.slice(held.revision)) {
+      const said = { revision: held.revision, entries };
+      const answer = await server.ask(`/api/responses/${held.id}/entries`, 'POST', said);
       if (answer.status === 200) held.revision = answer.body.revision;
       return answer;
     },
@@ -72,7 +75,3 @@ export const intakeAnswers: readonly Unstamped[] = [
 ];
 
 export const finish: readonly Unstamped[] = [{ type: 'review' }, { type: 'complete' }];
-
-export function withPart<T extends object>(value: T, part: Partial<T>): T {
-  return { ...value, ...part };
-}

@@ -8,6 +8,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** As the caseworker. */
+const open = (path: string, cookie = server.cookieOf('caseworker')): Promise<Response> =>
+  fetch(`${server.address}${path}`, { headers: { Cookie: cookie }, redirect: 'manual' });
+
 describe('pages', () => {
   test.each([
     ['/', 200, 'Borgere'],
@@ -17,19 +21,25 @@ describe('pages', () => {
     ['/results/nothing', 404, 'Siden findes ikke.'],
     ['/citizen/%22%3E%3Cscript%3E', 404, 'Siden findes ikke.'],
   ])('%s', async (path, status, title) => {
-    const answer = await fetch(`${server.address}${path}`);
+    const answer = await open(path);
     expect(answer.status).toBe(status);
     expect(await answer.text()).toContain(`<title>${title}`);
   });
 
   test('speak the language that was chosen', async () => {
-    const answer = await fetch(server.address, { headers: { Cookie: 'a=b; language=en' } });
+    const answer = await open('/', `language=en; ${server.cookieOf('caseworker')}`);
     expect(await answer.text()).toContain('<html lang="en">');
   });
 
+  test.each(['/', '/citizen/4711', '/citizen/9999', '/results/nothing'])('%s: nobody is let in', async (path) => {
+    const answer = await open(path, '');
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toBe(`/login?to=${encodeURIComponent(path)}`);
+  });
+
   test('hold nothing about anyone', async () => {
-    const { alias } = server.journal.store.citizens.find('4711')!;
-    expect(await (await fetch(`${server.address}/citizen/4711`)).text()).not.toContain(alias);
+    const { alias } = (await server.journal.store.citizens.find('4711'))!;
+    expect(await (await open('/citizen/4711')).text()).not.toContain(alias);
   });
 });
 

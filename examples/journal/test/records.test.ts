@@ -26,7 +26,7 @@ describe('completing', () => {
     const held = await phq();
     const { status, body } = await complete(held, held.record());
     expect(status).toBe(201);
-    const shown = await server.ask(`/api/records/${body.id}`);
+    const shown = await server.askAs('psychologist', `/api/records/${body.id}`);
     expect(shown.body.record).toEqual(held.record());
     expect(shown.body.record.scores[0]).toMatchObject({ id: 'total', status: 'scored', value: 18 });
   });
@@ -37,7 +37,7 @@ describe('completing', () => {
     const second = await complete(held, held.record());
     expect([first.status, second.status]).toEqual([201, 200]);
     expect(second.body.id).toBe(first.body.id);
-    expect(server.journal.store.records.ofResponse(held.id)).toHaveLength(1);
+    expect(await server.journal.store.records.ofResponse(held.id)).toHaveLength(1);
   });
 
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a forger heeds no types
@@ -82,7 +82,7 @@ describe('completing', () => {
     const answer = await complete(held, forge(held.record()));
     expect(answer.status).toBe(422);
     expect(answer.body.issues).toContainEqual(expect.objectContaining({ code, path }));
-    expect(server.journal.store.records.ofResponse(held.id)).toEqual([]);
+    expect(await server.journal.store.records.ofResponse(held.id)).toEqual([]);
   });
 
   test('refuses an interview that is not finished', async () => {
@@ -105,7 +105,7 @@ describe('completing', () => {
     const amended = await complete(held, held.record());
     expect(amended.status).toBe(201);
     expect(amended.body.id).not.toBe(first);
-    expect((await server.ask(`/api/records/${first}`)).body.record).toEqual(before);
+    expect((await server.askAs('psychologist', `/api/records/${first}`)).body.record).toEqual(before);
     expect(
       (await server.ask(`/api/records/${amended.body.id}`)).body.earlier.map(
         ({ response }: SkalaRecord) => response.id,

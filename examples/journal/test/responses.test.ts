@@ -1,5 +1,6 @@
+import type { LogEntry } from '@skala/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { begin, intakeAnswers, withPart } from './held-interview.ts';
+import { begin, intakeAnswers } from './held-interview.ts';
 import { startJournal, type TestJournal } from './journal-server.ts';
 
 let server: TestJournal;
@@ -15,7 +16,7 @@ describe('starting an interview', () => {
     const { response, revision } = await begin(server, '4711', 'asi-5').then(async ({ id }) => {
       return (await server.ask(`/api/responses/${id}`)).body;
     });
-    expect(revision).toBe(1);
+    expect(revision).toBe(0);
     expect(response).toMatchObject({ subject: '4711', status: 'not-started', money: { currency: 'DKK' }, log: [] });
   });
 
@@ -75,7 +76,14 @@ describe('autosave', () => {
     }
     const { body } = await server.ask(`/api/responses/${held.id}`);
     expect(body.response).toEqual(held.response());
-    expect(body.revision).toBe(1 + intakeAnswers.length);
+    expect(body.revision).toBe(intakeAnswers.length);
+  });
+
+  test('takes several entries at once, as after a line that was down', async () => {
+    const held = await begin(server, '4711', 'outreach-intake');
+    held.send(...intakeAnswers);
+    expect((await held.save()).body.revision).toBe(intakeAnswers.length);
+    expect((await server.ask(`/api/responses/${held.id}`)).body.response).toEqual(held.response());
   });
 
   test('refuses an outdated revision, says which is stored, and overwrites nothing', async () => {
@@ -84,117 +92,80 @@ describe('autosave', () => {
     await held.save();
     const stored = held.response();
     held.send(intakeAnswers[2]!);
-    const late = await server.ask(`/api/responses/${held.id}`, 'PUT', { revision: 1, response: held.response() });
+    held.revision = 0;
+    const late = await held.save();
     expect(late.status).toBe(409);
     expect(late.body.issues).toEqual([{ code: 'journal/conflict', path: '/revision', params: { stored: 2 } }]);
     expect((await server.ask(`/api/responses/${held.id}`)).body.response).toEqual(stored);
   });
 
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what comes from outside heeds no types
-  const refusals: [string, (response: any) => unknown, string, string][] = [
-    [
-      'a shorter log',
-      (response) => ({ ...response, log: response.log.slice(0, -1) }),
-      'journal/log-truncated',
-      '/response/log',
-    ],
-    ['an empty log', (response) => ({ ...response, log: [] }), 'journal/log-truncated', '/response/log'],
-    [
-      'a rewritten entry',
-      (response) => ({ ...response, log: response.log.with(1, { ...response.log[1], new: { value: false } }) }),
-      'journal/log-rewritten',
-      '/response/log/1',
-    ],
-    [
-      'another time on an entry',
-      (response) => ({
-        ...response,
-        log: response.log.with(0, { ...response.log[0], time: '2020-01-01T00:00:00.000Z' }),
-      }),
-      'journal/log-rewritten',
-      '/response/log/0',
-    ],
-    [
-      'a gap in the numbering',
-      (response) => ({ ...response, log: [...response.log, { ...response.log[0], seq: 99 }] }),
-      'journal/log-gap',
-      '/response/log/3',
-    ],
-    [
-      'another definition',
-      (response) => ({ ...response, instrument: { ...response.instrument, hash: 'f'.repeat(64) } }),
-      'journal/instrument-differs',
-      '/response/instrument/hash',
-    ],
-    [
-      'another citizen',
-      (response) => ({ ...response, subject: '1042' }),
-      'journal/response-differs',
-      '/response/subject',
-    ],
-    ['another response', (response) => ({ ...response, id: 'other' }), 'journal/response-differs', '/response/id'],
-    [
-      'another rate for money',
-      (response) => ({ ...response, money: { currency: 'DKK', rate: 9 } }),
-      'journal/response-differs',
-      '/response/money',
-    ],
-    [
-      'an unknown status',
-      (response) => ({ ...response, status: 'approved' }),
-      'journal/unknown-status',
-      '/response/status',
-    ],
-    [
-      'answers that are a list',
-      (response) => ({ ...response, answers: [] }),
-      'journal/not-a-response',
-      '/response/answers',
-    ],
-    ['no log', ({ log: _log, ...response }) => response, 'journal/not-a-response', '/response/log'],
-  ];
-  test.each(refusals)('refuses %s', async (_, change, code, path) => {
+  test('of two at once on the same revision takes one', async () => {
     const held = await begin(server, '4711', 'outreach-intake');
-    const stored = held.send(...intakeAnswers.slice(0, 3));
+    held.send(...intakeAnswers.slice(0, 1));
+    const entries = held.response().log;
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => server.ask(`/api/responses/${held.id}/entries`, 'POST', { revision: 0, entries })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect((await server.ask(`/api/responses/${held.id}`)).body.revision).toBe(1);
+  });
+
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what comes from outside heeds no types
+  const refusals: [string, (entry: any) => unknown, string, string][] = [
+    ['a gap in the numbering', (entry) => ({ ...entry, seq: 99 }), 'journal/log-gap', '/entries/0/seq'],
+    ['no numbering', ({ seq: _seq, ...entry }) => entry, 'journal/log-gap', '/entries/0/seq'],
+    ['another actor', (entry) => ({ ...entry, actor: 'staff-2' }), 'journal/wrong-actor', '/entries/0/actor'],
+    ['no actor', ({ actor: _actor, ...entry }) => entry, 'journal/wrong-actor', '/entries/0/actor'],
+    ['an unknown item', (entry) => ({ ...entry, item: 'nothing' }), 'answer/unknown-item', '/entries/0'],
+    ['an unknown event', (entry) => ({ ...entry, type: 'approve' }), 'journal/entry-differs', '/entries/0'],
+    [
+      'an impossible answer',
+      (entry) => ({ ...entry, new: { value: 'perhaps' } }),
+      'answer/not-a-boolean',
+      '/entries/0',
+    ],
+    ['another old answer', (entry) => ({ ...entry, old: { value: false } }), 'journal/entry-differs', '/entries/0'],
+    ['a field too many', (entry) => ({ ...entry, score: 1 }), 'journal/entry-differs', '/entries/0'],
+  ];
+  test.each(refusals)('refuses %s, and keeps what there was', async (_, change, code, path) => {
+    const held = await begin(server, '4711', 'outreach-intake');
+    const stored = held.send(...intakeAnswers.slice(0, 2));
     await held.save();
-    const answer = await server.ask(`/api/responses/${held.id}`, 'PUT', { revision: 2, response: change(stored) });
+    const [entry] = held.send(intakeAnswers[2]!).log.slice(2);
+    const answer = await held.save([change(entry) as LogEntry]);
     expect(answer.status).toBe(422);
     expect(answer.body.issues).toContainEqual(expect.objectContaining({ code, path }));
     expect((await server.ask(`/api/responses/${held.id}`)).body).toMatchObject({ revision: 2, response: stored });
+    expect((await held.save([entry!])).status).toBe(200);
   });
 
-  test('a response that was tampered with in the store is not handed out', async () => {
+  test('of several entries keeps none when one is refused', async () => {
     const held = await begin(server, '4711', 'outreach-intake');
-    const response = held.send(...intakeAnswers.slice(0, 2));
-    server.journal.store.responses.save(
-      withPart(response, { answers: { targetGroup: { value: false } } }),
-      1,
-      response.log[0]!.time,
-    );
-    const answer = await server.ask(`/api/responses/${held.id}`);
-    expect(answer.status).toBe(422);
-    expect(codes(answer.body)).toEqual(['response/replay-mismatch']);
+    const [first, second] = held.send(...intakeAnswers.slice(0, 2)).log;
+    expect((await held.save([first!, { ...second!, seq: 9 }])).status).toBe(422);
+    expect((await server.ask(`/api/responses/${held.id}`)).body.revision).toBe(0);
   });
 });
 
 describe('what comes from outside', () => {
-  const path = '/api/responses/nobody';
+  const path = '/api/responses/nobody/entries';
   test.each([
     ['no JSON', '{', 400, 'json/syntax'],
     ['an empty body', '', 400, 'json/syntax'],
     ['a list', '[]', 400, 'journal/invalid'],
-    ['no revision', '{"response":{}}', 400, 'journal/invalid'],
-    ['a revision in words', '{"revision":"1","response":{}}', 400, 'journal/invalid'],
-    ['a prototype', '{"revision":1,"response":{"__proto__":{"admin":true}}}', 400, 'json/syntax'],
-    ['an unknown response', '{"revision":1,"response":{}}', 404, 'journal/unknown-response'],
+    ['no revision', '{"entries":[{}]}', 400, 'journal/invalid'],
+    ['no entries', '{"revision":1,"entries":[]}', 400, 'journal/invalid'],
+    ['a revision in words', '{"revision":"1","entries":[{}]}', 400, 'journal/invalid'],
+    ['a prototype', '{"revision":1,"entries":[{"__proto__":{"admin":true}}]}', 400, 'json/syntax'],
+    ['an unknown response', '{"revision":1,"entries":[{}]}', 404, 'journal/unknown-response'],
   ])('refuses %s', async (_, body, status, code) => {
-    const answer = await server.ask(path, 'PUT', body);
+    const answer = await server.ask(path, 'POST', body);
     expect(answer.status).toBe(status);
     expect(codes(answer.body)).toContain(code);
   });
 
   test('refuses a huge body', async () => {
-    const answer = await server.ask(path, 'PUT', { revision: 1, response: { log: 'x'.repeat(3 * 1024 * 1024) } });
+    const answer = await server.ask(path, 'POST', { revision: 1, entries: ['x'.repeat(3 * 1024 * 1024)] });
     expect(answer.status).toBe(413);
     expect(codes(answer.body)).toEqual(['journal/body-too-large']);
   });
@@ -202,7 +173,7 @@ describe('what comes from outside', () => {
   test.each(['text/plain', 'application/x-www-form-urlencoded'])('refuses %s', async (type) => {
     const answer = await fetch(`${server.address}/api/decisions`, {
       method: 'POST',
-      headers: { 'Content-Type': type },
+      headers: { 'Content-Type': type, Cookie: server.cookieOf('caseworker') },
       body: 'x',
     });
     expect(answer.status).toBe(415);

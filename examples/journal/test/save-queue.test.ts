@@ -1,41 +1,42 @@
-import type { Response } from '@skala/engine';
+import type { LogEntry } from '@skala/engine';
 import { describe, expect, test } from 'vitest';
 import type { Saved } from '../src/api-types.ts';
 import { RefusedError } from '../src/client/api.ts';
 import { createSaveQueue, type SavedNotice, type SaveQueue } from '../src/client/save-queue.ts';
 
-/** A response whose log has so many entries; `branch` makes logs that differ. */
-function response(entries: number, branch = 'a'): Response {
-  const log = Array.from({ length: entries }, (_, index) => ({
+/** A log of so many entries; `branch` makes logs that differ in the last. */
+function log(entries: number, branch = 'a'): readonly LogEntry[] {
+  return Array.from({ length: entries }, (_, index) => ({
     seq: index + 1,
+    type: 'next',
+    time: '2026-11-12T10:42:00.000Z',
     actor: index === entries - 1 ? branch : 'a',
   }));
-  return { id: 'r', log } as unknown as Response;
 }
 
 interface Line {
   readonly queue: SaveQueue;
-  readonly sent: { revision: number; entries: number }[];
+  readonly sent: { revision: number; entries: number[] }[];
   readonly notices: SavedNotice['state'][];
   readonly refused: string[];
   readonly pauses: number[];
 }
 
 /** A queue on a line whose answers come from a script, one a request; when it has run out, all goes well. */
-function line(script: (Error | 'lost')[], stored?: { revision: number; response: Response }): Line {
+function line(script: (Error | 'lost')[], stored?: readonly LogEntry[]): Line {
   const sent: Line['sent'] = [];
   const notices: Line['notices'] = [];
   const refused: string[] = [];
   const pauses: number[] = [];
   const queue = createSaveQueue({
-    revision: 1,
-    async send(revision, { log }): Promise<Saved> {
-      sent.push({ revision, entries: log.length });
+    revision: 0,
+    async send(revision, entries): Promise<Saved> {
+      sent.push({ revision, entries: entries.map(({ seq }) => seq) });
       await Promise.resolve();
       const next = script.shift();
       if (next === 'lost') throw new TypeError('Failed to fetch');
       if (next) throw next;
-      return { revision: revision + 1, at: '2026-11-12T10:42:00.000Z' };
+      return { revision: revision + entries.length, at: '2026-11-12T10:42:00.000Z' };
     },
     stored: () => (stored ? Promise.resolve(stored) : Promise.reject(new TypeError('Failed to fetch'))),
     onNotice: ({ state }) => notices.push(state),
@@ -48,17 +49,17 @@ function line(script: (Error | 'lost')[], stored?: { revision: number; response:
   return { queue, sent, notices, refused, pauses };
 }
 
-const conflict = new RefusedError(409, [{ code: 'journal/conflict', path: '/revision', params: { stored: 2 } }]);
+const conflict = new RefusedError(409, [{ code: 'journal/conflict', path: '/revision', params: { stored: 1 } }]);
 
 describe('the save queue', () => {
-  test('saves one at a time, and of those that wait only the newest', async () => {
+  test('sends each entry once, one request at a time', async () => {
     const { queue, sent, notices } = line([]);
-    for (const entries of [1, 2, 3, 4]) queue.push(response(entries));
+    for (const entries of [1, 2, 3, 4]) queue.push(log(entries));
     expect(queue.hasUnsaved).toBe(true);
     await queue.settled();
     expect(sent).toEqual([
-      { revision: 1, entries: 1 },
-      { revision: 2, entries: 4 },
+      { revision: 0, entries: [1] },
+      { revision: 1, entries: [2, 3, 4] },
     ]);
     expect(notices.at(-1)).toBe('saved');
     expect(queue.hasUnsaved).toBe(false);
@@ -69,31 +70,40 @@ describe('the save queue', () => {
       'lost',
       'lost',
       new RefusedError(503, []),
-      'lost',
+      new RefusedError(429, []),
       'lost',
       'lost',
       'lost',
     ]);
-    queue.push(response(1));
+    queue.push(log(1));
     await queue.settled();
     expect(pauses).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);
     expect(sent).toHaveLength(8);
     expect(notices).toEqual(['saving', ...Array<string>(7).fill('offline'), 'saved']);
   });
 
-  test('goes on when only the answer of the server was lost', async () => {
-    const { queue, sent, refused } = line(['lost', conflict], { revision: 2, response: response(1) });
-    queue.push(response(2));
+  test('what was answered meanwhile goes along', async () => {
+    const { queue, sent } = line(['lost']);
+    queue.push(log(1));
+    queue.push(log(3));
     await queue.settled();
-    expect(sent.at(-1)).toEqual({ revision: 2, entries: 2 });
+    expect(sent.at(-1)).toEqual({ revision: 0, entries: [1, 2, 3] });
+  });
+
+  test('goes on when only the answer of the server was lost', async () => {
+    const { queue, sent, refused } = line(['lost', conflict], log(1));
+    queue.push(log(1));
+    queue.push(log(2));
+    await queue.settled();
+    expect(sent.at(-1)).toEqual({ revision: 1, entries: [2] });
     expect(refused).toEqual([]);
   });
 
   test('stops when the interview was changed elsewhere, and says so once', async () => {
-    const { queue, sent, refused } = line([conflict], { revision: 2, response: response(2, 'b') });
-    queue.push(response(2));
+    const { queue, sent, refused } = line([conflict], log(2, 'b'));
+    queue.push(log(2));
     await new Promise((resolve) => setTimeout(resolve, 5));
-    queue.push(response(3));
+    queue.push(log(3));
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(refused).toEqual(['journal/conflict']);
     expect(sent).toHaveLength(1);
@@ -101,15 +111,15 @@ describe('the save queue', () => {
   });
 
   test('stops when the server will never take it', async () => {
-    const { queue, refused } = line([new RefusedError(422, [{ code: 'journal/log-rewritten', path: '', params: {} }])]);
-    queue.push(response(1));
+    const { queue, refused } = line([new RefusedError(422, [{ code: 'journal/entry-differs', path: '', params: {} }])]);
+    queue.push(log(1));
     await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(refused).toEqual(['journal/log-rewritten']);
+    expect(refused).toEqual(['journal/entry-differs']);
   });
 
   test('a conflict that cannot be looked into waits like a line that is down', async () => {
     const { queue, pauses, refused } = line([conflict]);
-    queue.push(response(1));
+    queue.push(log(1));
     await queue.settled();
     expect(pauses).toEqual([1000]);
     expect(refused).toEqual([]);

@@ -1,88 +1,100 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
 import { verifyRecord } from '@skala/engine';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCatalogue } from '../src/catalogue.ts';
 import { seedJournal } from '../src/seed/seed.ts';
 import { settings } from '../src/settings.ts';
-import { openDatabase } from '../src/storage/database.ts';
+import { openDatabase, type Database, type DatabasePlace } from '../src/storage/database.ts';
 import { journalStore } from '../src/storage/journal-store.ts';
+import { verifyAudit } from '../src/storage/verify-audit.ts';
+import { startPostgres, type PostgresServer } from './postgres-server.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'skala-storage-'));
-const catalogue = readCatalogue(settings.pathway);
+const catalogue = readCatalogue(settings.pathways);
 const now = '2026-11-12T12:00:00.000Z';
-
-function seeded(name: string): DatabaseSync {
-  const database = openDatabase(join(folder, name));
-  seedJournal({ store: journalStore(database), catalogue, settings, now });
-  return database;
-}
-
-let database: DatabaseSync;
-beforeAll(() => {
-  database = seeded('one.sqlite');
+const folder = mkdtempSync(join(tmpdir(), 'skala-storage-'));
+let postgres: PostgresServer;
+beforeAll(async () => {
+  postgres = await startPostgres();
 });
-afterAll(() => {
-  database.close();
+afterAll(async () => {
+  await postgres.stop();
   rmSync(folder, { recursive: true });
 });
 
-describe('the database', () => {
-  test.each([
-    'UPDATE record SET json = 1',
-    'DELETE FROM record',
-    "UPDATE decision SET reason = ''",
-    'DELETE FROM decision',
-  ])('itself refuses %s', (statement) => {
-    expect(() => database.exec(statement)).toThrow(/immutable|append-only/);
+async function seeded(place: DatabasePlace): Promise<Database> {
+  const database = await openDatabase(place);
+  await seedJournal({ store: journalStore(database), catalogue, settings, now });
+  return database;
+}
+
+const tables = ['citizen', 'response', 'entry', 'record', 'decision', 'release', 'audit'] as const;
+
+async function dump({ db }: Database): Promise<string> {
+  const rows = await Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute()));
+  return JSON.stringify(rows.map((list) => list.map((row) => JSON.stringify(row)).sort()));
+}
+
+describe.each([
+  ['SQLite', (name: string): Promise<DatabasePlace> => Promise.resolve({ file: join(folder, `${name}.sqlite`) })],
+  ['PostgreSQL', async (name: string): Promise<DatabasePlace> => ({ url: await postgres.database(name) })],
+])('%s', (_, placeOf) => {
+  let place: DatabasePlace;
+  let database: Database;
+  beforeAll(async () => {
+    place = await placeOf('one');
+    database = await seeded(place);
+  });
+  afterAll(() => database.close());
+
+  const refused = ['entry', 'record', 'decision', 'audit'].flatMap((table) => [
+    `UPDATE ${table} SET ${table === 'entry' ? 'json' : table === 'audit' ? 'actor' : 'citizen'} = ''`,
+    `DELETE FROM ${table}`,
+  ]);
+  test.each(refused)('itself refuses %s', async (statement) => {
+    await expect(sql.raw(statement).execute(database.db)).rejects.toThrow('rows are only added');
   });
 
-  test('is opened again with what it held, and is not filled twice', () => {
-    const again = seeded('one.sqlite');
-    expect(journalStore(again).citizens.all()).toHaveLength(24);
-    expect(again.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 });
-    again.close();
+  test('is opened again with what it held, and is not filled twice', async () => {
+    const again = await seeded(place);
+    expect(await dump(again)).toBe(await dump(database));
+    await again.close();
   });
 
-  test('of a newer journal is left alone', () => {
-    const newer = openDatabase(join(folder, 'newer.sqlite'));
-    newer.exec('PRAGMA user_version = 99');
-    newer.close();
-    expect(() => openDatabase(join(folder, 'newer.sqlite'))).toThrow('newer');
-  });
-});
-
-describe('the made-up citizens', () => {
-  const dump = (from: DatabaseSync): unknown[] =>
-    ['citizen', 'response', 'record', 'decision'].map((table) =>
-      from.prepare(`SELECT * FROM ${table} ORDER BY id`).all(),
-    );
-
-  test('are the same each time', () => {
-    const other = seeded('two.sqlite');
-    expect(JSON.stringify(dump(other)) === JSON.stringify(dump(database))).toBe(true);
-    other.close();
+  test('of a newer journal is left alone', async () => {
+    const newer = await placeOf('newer');
+    const { db, close } = await openDatabase(newer);
+    await sql`INSERT INTO journal_migration (name, timestamp) VALUES ('9999-later', '2030-01-01')`.execute(db);
+    await close();
+    await expect(openDatabase(newer)).rejects.toThrow('newer version');
   });
 
-  test('have records that still say what their answers give, after they were stored', () => {
-    const { citizens, records } = journalStore(database);
-    const all = citizens.all().flatMap(({ id }) => records.ofCitizen(id));
+  test('has an audit log whose chain holds and covers everything', async () => {
+    const { rows, faults } = await verifyAudit(database.db);
+    expect(faults).toEqual([]);
+    expect(rows).toBeGreaterThan(100);
+  });
+
+  test('gives the same made-up citizens each time', async () => {
+    const other = await seeded(await placeOf('two'));
+    expect((await dump(other)) === (await dump(database))).toBe(true);
+    await other.close();
+  });
+
+  test('gives records that still say what their answers give', async () => {
+    const all = [...(await journalStore(database).records.all()).values()].flat();
     expect(all.length).toBeGreaterThan(20);
-    for (const { instrument, record } of all) {
-      expect(verifyRecord(catalogue.newest(instrument)!, record)).toEqual([]);
-    }
+    for (const { instrument, record } of all) expect(verifyRecord(catalogue.newest(instrument)!, record)).toEqual([]);
   });
 
-  test('are known by a reference and a first name only', () => {
-    for (const { id, alias } of journalStore(database).citizens.all()) {
+  test('knows people by a reference and a first name only', async () => {
+    for (const { id, alias } of await journalStore(database).citizens.all()) {
       expect(id).toMatch(/^\d{4}$/);
       expect(alias).toMatch(/^\p{L}+$/u);
     }
-  });
-
-  test('have nothing that looks like a citizen number anywhere', () => {
-    expect(/(?<![\w.-])\d{6}-?\d{4}(?![\w-])/.test(JSON.stringify(dump(database)))).toBe(false);
+    // Nothing that looks like a citizen number anywhere.
+    expect(/(?<![\w.-])\d{6}-?\d{4}(?![\w-])/.test(await dump(database))).toBe(false);
   });
 });

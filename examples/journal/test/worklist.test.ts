@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Role } from '../src/access/roles.ts';
 import type { WorklistRow } from '../src/api-types.ts';
 import { begin, finish, intakeAnswers } from './held-interview.ts';
 import { startJournal, type TestJournal } from './journal-server.ts';
@@ -9,10 +10,15 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function rowsOf(citizen: string, language = 'da'): Promise<WorklistRow[]> {
-  const { body } = await server.ask(`/api/worklist?language=${language}`);
-  return (body as WorklistRow[]).filter((row) => row.citizen.id === citizen && row.flag.action !== 'information');
+/** Without what the screening pathway proposes, which has tests of its own. */
+async function rowsOf(citizen: string, language = 'da', role: Role = 'caseworker'): Promise<WorklistRow[]> {
+  const { body } = await server.askAs(role, `/api/worklist?language=${language}`);
+  return (body as WorklistRow[]).filter(
+    (row) => row.citizen.id === citizen && row.flag.action !== 'information' && row.source !== screening,
+  );
 }
+
+const screening = 'dk-basic-psychiatric-screening';
 
 const brief = (rows: readonly WorklistRow[]): string[] => rows.map(({ flag, state }) => `${flag.id} ${state}`).sort();
 
@@ -35,11 +41,7 @@ describe('the worklist', () => {
 
   test.each([
     ['safety flags of an interview', '3890', ['suicidal-thoughts waiting']],
-    [
-      'what screenings raise',
-      '1466',
-      ['positive-screen waiting', 'positive-screen waiting', 'self-harm-thoughts waiting'],
-    ],
+    ['of held-back screenings what concerns safety', '1466', ['self-harm-thoughts waiting']],
     [
       'a load without the intake: raised, and the rest undecided',
       '3105',
@@ -53,6 +55,21 @@ describe('the worklist', () => {
     ['nobody without an interview', '4711', []],
   ])('shows %s', async (_, citizen, expected) => {
     expect(brief(await rowsOf(citizen))).toEqual(expected);
+  });
+
+  test('shows what screenings raise to those who may interpret it', async () => {
+    expect(brief(await rowsOf('1466', 'da', 'psychologist'))).toEqual([
+      'positive-screen waiting',
+      'positive-screen waiting',
+      'self-harm-thoughts waiting',
+    ]);
+  });
+
+  test('shows who is to be screened', async () => {
+    const { body } = await server.ask('/api/worklist');
+    const row = (body as WorklistRow[]).find((one) => one.citizen.id === '1520' && one.source === screening);
+    expect(row).toMatchObject({ state: 'waiting', flag: { action: 'assessment' } });
+    expect(row!.evidence).toMatch(/^ASI psykisk helbred.* \(0,15\)/);
   });
 
   test('names what is missing', async () => {
@@ -84,10 +101,8 @@ describe('decisions', () => {
     await decide({ ...said, decision: 'dismissed', reason: 'Ønsker det ikke' });
     const row = (await rowsOf('2088')).find(({ flag }) => flag.id === 'outreach');
     expect(row!.state).toBe('dismissed');
-    expect(server.journal.store.decisions.ofCitizen('2088').map(({ decision }) => decision)).toEqual([
-      'confirmed',
-      'dismissed',
-    ]);
+    const decisions = await server.journal.store.decisions.ofCitizen('2088');
+    expect(decisions.map(({ decision }) => decision)).toEqual(['confirmed', 'dismissed']);
   });
 
   test('are shown with the record', async () => {

@@ -41,6 +41,7 @@ export type { TextPack } from './definition/text.ts';
 export { interviewMachine } from './interview/machine.ts';
 export type { InterviewState } from './interview/machine.ts';
 export type { InterviewContent, InterviewOptions } from './interview/content.ts';
+export { eventOf } from './definition/interview-event.ts';
 export type { AnswerOrigin, InterviewEvent, LogEntry, Pace } from './definition/interview-event.ts';
 export type { Interview } from './interview/interview.ts';
 export {

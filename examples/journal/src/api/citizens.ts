@@ -1,5 +1,6 @@
-import { openInterview, responseOf } from '@skala/engine';
+import { openInterview, responseOf, type InterviewOptions } from '@skala/engine';
 import type { FastifyInstance } from 'fastify';
+import type { Staff } from '../access/roles.ts';
 import type {
   Administration,
   CitizenDetail,
@@ -9,44 +10,87 @@ import type {
   ResponseState,
   WorklistRow,
 } from '../api-types.ts';
+import { allCaseFiles, caseFile, type CaseFile } from '../cases/case-file.ts';
+import { isWhole, seen, viewerOf } from '../cases/viewer.ts';
 import { refusal } from '../http/refusal.ts';
+import { staffOf } from '../http/session.ts';
 import type { Journal } from '../journal.ts';
 import type { Language } from '../settings.ts';
-import type { Citizen } from '../storage/citizens.ts';
+import { addCitizen } from '../storage/citizens.ts';
 import type { StoredRecord } from '../storage/records.ts';
-import type { ResponseSummary } from '../storage/responses.ts';
+import { addResponse, type ResponseSummary } from '../storage/responses.ts';
 import { attentionOf, withoutCovered } from '../worklist/attention.ts';
 import { pathwayOf } from '../worklist/flag-history.ts';
-import { stateOf } from './responses.ts';
-import { inLanguage, newResponse, withId } from './schemas.ts';
+import { responseOfId, stateOf } from './responses.ts';
+import { inLanguage, newCitizen, newResponse, withId } from './schemas.ts';
 
 interface WithId {
   Params: { id: string };
 }
 
+interface InLanguage {
+  Querystring: { language?: Language };
+}
+
+const reading = { config: { needs: 'citizens/read' } } as const;
+const holding = { config: { needs: 'interviews/hold' } } as const;
+
 export function citizenRoutes(app: FastifyInstance, journal: Journal): void {
-  app.get<{ Querystring: { language?: Language } }>('/api/citizens', { schema: inLanguage }, ({ query }) =>
-    journal.store.citizens.all().map((citizen) => rowOf(journal, citizen, query.language ?? 'da')),
+  app.get<InLanguage>('/api/citizens', { ...reading, schema: inLanguage }, async (request) => {
+    const files = await allCaseFiles(journal.store);
+    return files.map((file) => rowOf(journal, file, staffOf(request), request.query.language ?? 'da'));
+  });
+
+  app.post<{ Body: { alias?: string } }>(
+    '/api/citizens',
+    { ...holding, schema: newCitizen },
+    async (request, reply) => {
+      reply.code(201);
+      return register(journal, request.body.alias ?? null, staffOf(request));
+    },
   );
 
-  app.get<WithId & { Querystring: { language?: Language } }>(
+  app.get<WithId & InLanguage>(
     '/api/citizens/:id',
-    { schema: { ...withId, ...inLanguage } },
-    ({ params, query }) => detailOf(journal, citizenOf(journal, params.id), query.language ?? 'da'),
+    { ...reading, schema: { ...withId, ...inLanguage } },
+    async (request) => {
+      const { params, query } = request;
+      const staff = staffOf(request);
+      const file = await caseFile(journal.store, params.id);
+      const about = `citizen:${params.id}`;
+      const note = { time: journal.now(), actor: staff.id, action: 'citizen/opened', about } as const;
+      await journal.store.write((writer) => Promise.resolve(writer.note(note)));
+      return detailOf(journal, file, staff, query.language ?? 'da');
+    },
   );
 
-  app.get<WithId>('/api/citizens/:id/records', { schema: withId }, ({ params }) =>
-    journal.store.records.ofCitizen(citizenOf(journal, params.id).id),
-  );
+  app.get<WithId>('/api/citizens/:id/records', { ...reading, schema: withId }, async (request) => {
+    const file = await caseFile(journal.store, request.params.id);
+    const viewer = viewerOf(staffOf(request), file);
+    return file.records.map((stored) => ({ ...stored, record: seen(stored, journal.catalogue.pathways, viewer) }));
+  });
 
   app.post<WithId & { Body: NewResponse }>(
     '/api/citizens/:id/responses',
-    { schema: newResponse },
-    ({ params, body }, reply) => {
+    { ...holding, schema: newResponse },
+    async (request, reply) => {
+      const { citizen } = await caseFile(journal.store, request.params.id);
       reply.code(201);
-      return startResponse(journal, citizenOf(journal, params.id), body);
+      return startResponse(journal, citizen.id, request.body, staffOf(request));
     },
   );
+}
+
+/** References are drawn, not counted, so that nothing can be told from one. Without a name: treated anonymously. */
+async function register(journal: Journal, alias: string | null, staff: Staff): Promise<{ id: string }> {
+  return journal.store.write(async (writer) => {
+    const taken = new Set((await writer.db.selectFrom('citizen').select('id').execute()).map(({ id }) => id));
+    let id: string;
+    do id = String(1000 + Math.floor(Math.random() * 9000));
+    while (taken.has(id));
+    await addCitizen(writer, { id, alias, created: journal.now() }, staff.id);
+    return { id };
+  });
 }
 
 interface NewResponse {
@@ -56,60 +100,62 @@ interface NewResponse {
   readonly administration?: Administration;
 }
 
-function startResponse(journal: Journal, citizen: Citizen, wanted: NewResponse): ResponseState {
+async function startResponse(
+  journal: Journal,
+  citizen: string,
+  wanted: NewResponse,
+  staff: Staff,
+): Promise<ResponseState> {
   const { form, language } = wanted;
   const instrument = journal.catalogue.newest(wanted.instrument);
   if (!instrument) throw refusal(422, 'journal/unknown-instrument', '/instrument', { name: wanted.instrument });
   if (!Object.hasOwn(instrument.forms, form)) throw refusal(422, 'response/unknown-form', '/form', { form });
   const administration = wanted.administration ?? 'interview';
-  if (!instrument.administration.includes(administration)) {
+  if (!journal.catalogue.administrations(instrument, language).includes(administration)) {
     throw refusal(422, 'journal/administration-not-possible', '/administration', { administration });
   }
   const { money } = journal.settings;
-  const interview = openInterview(instrument, { id: journal.newId(), form, subject: citizen.id, language, money });
-  const response = responseOf(interview);
-  return stateOf(
-    journal,
-    journal.store.responses.add({ citizen: citizen.id, administration, response, updated: journal.now() }),
-  );
+  const options: InterviewOptions = { id: journal.newId(), form, subject: citizen, language, money };
+  const response = responseOf(openInterview(instrument, options));
+  const begun = { citizen, administration, options, response };
+  await journal.store.write((writer) => addResponse(writer, begun, journal.now(), staff.id));
+  return stateOf(journal, await responseOfId(journal, response.id), staff);
 }
 
-function citizenOf(journal: Journal, reference: string): Citizen {
-  const citizen = journal.store.citizens.find(reference);
-  if (!citizen) throw refusal(404, 'journal/unknown-citizen', '/id');
-  return citizen;
-}
-
-function rowOf(journal: Journal, citizen: Citizen, language: Language): CitizenRow {
-  const { id: reference, alias } = citizen;
-  const lastInterview = journal.store.records.ofCitizen(reference).at(-1)?.completed;
-  const [open] = openInterviews(journal, reference, language);
+function rowOf(journal: Journal, file: CaseFile, staff: Staff, language: Language): CitizenRow {
+  const { id, alias } = file.citizen;
+  const lastInterview = file.records.at(-1)?.completed;
+  const [open] = openInterviews(journal, file, language);
   return {
-    id: reference,
+    id,
     alias,
     ...(lastInterview === undefined ? {} : { lastInterview }),
     ...(open === undefined ? {} : { open }),
-    flags: attentionTo(journal, citizen, language)
+    flags: attentionTo(journal, file, staff, language)
       .filter(({ state }) => state === 'waiting')
       .map(({ title, flag }) => ({ title, action: flag.action })),
   };
 }
 
-function attentionTo(journal: Journal, citizen: Citizen, language: Language): readonly WorklistRow[] {
-  return withoutCovered(attentionOf(journal, citizen, language)).filter(({ flag }) => flag.action !== 'information');
+function attentionTo(journal: Journal, file: CaseFile, staff: Staff, language: Language): readonly WorklistRow[] {
+  return withoutCovered(attentionOf(journal.catalogue, file, staff, language)).filter(
+    ({ flag }) => flag.action !== 'information',
+  );
 }
 
-function detailOf(journal: Journal, citizen: Citizen, language: Language): CitizenDetail {
-  const { id: reference, alias } = citizen;
-  const open = openInterviews(journal, reference, language);
-  const records = journal.store.records.ofCitizen(reference);
-  const { steps } = pathwayOf(journal.catalogue, records);
+function detailOf(journal: Journal, file: CaseFile, staff: Staff, language: Language): CitizenDetail {
+  const { id, alias } = file.citizen;
+  const open = openInterviews(journal, file, language);
+  const viewer = viewerOf(staff, file);
+  const steps = journal.catalogue.pathways.flatMap(
+    (pathway) => pathwayOf(journal.catalogue, pathway, file.records, viewer).steps,
+  );
   return {
-    id: reference,
+    id,
     alias,
-    attention: attentionTo(journal, citizen, language),
+    attention: attentionTo(journal, file, staff, language),
     open,
-    records: records.map((record) => summaryOf(journal, record, language)).reverse(),
+    records: file.records.map((record) => summaryOf(journal, file, record, staff, language)).reverse(),
     choices: journal.catalogue.choices(language),
     due: steps
       .filter(({ status, instrument }) => status === 'due' && !open.some((one) => one.instrument === instrument))
@@ -119,30 +165,35 @@ function detailOf(journal: Journal, citizen: Citizen, language: Language): Citiz
 
 const closed: ReadonlySet<ResponseSummary['status']> = new Set(['completed', 'ended-early', 'amended']);
 
-function openInterviews(journal: Journal, citizen: string, language: Language): OpenInterview[] {
-  return journal.store.responses
-    .ofCitizen(citizen)
-    .filter(
-      ({ id: response, status }) => !closed.has(status) || journal.store.records.ofResponse(response).length === 0,
-    )
-    .map(({ id: response, instrument, version, form, administration, updated }) => {
+function openInterviews(journal: Journal, { responses, records }: CaseFile, language: Language): OpenInterview[] {
+  return responses
+    .filter(({ id, status }) => !closed.has(status) || !records.some(({ response }) => response === id))
+    .map(({ id, instrument, version, form, administration, updated }) => {
       const title = journal.catalogue.title(instrument, version, form, language);
-      return { id: response, instrument, title, form, administration, updated };
+      return { id, instrument, title, form, administration, updated };
     });
 }
 
-function summaryOf(journal: Journal, stored: StoredRecord, language: Language): RecordSummary {
-  const { response, flags } = stored.record;
-  const words = journal.catalogue.words(stored.instrument, response.instrument.version, language);
+function summaryOf(
+  { catalogue }: Journal,
+  file: CaseFile,
+  stored: StoredRecord,
+  staff: Staff,
+  language: Language,
+): RecordSummary {
+  const { response } = stored.record;
+  const visible = seen(stored, catalogue.pathways, viewerOf(staff, file));
+  const words = catalogue.words(stored.instrument, response.instrument.version, language);
   return {
     id: stored.id,
     instrument: stored.instrument,
-    title: journal.catalogue.title(stored.instrument, response.instrument.version, response.form, language),
+    title: catalogue.title(stored.instrument, response.instrument.version, response.form, language),
     form: response.form,
     completed: stored.completed,
     amended: response.status === 'amended',
     endedEarly: response.status === 'ended-early',
-    raised: flags
+    heldBack: !isWhole(visible),
+    raised: visible.flags
       .filter(({ status, action }) => status === 'raised' && action !== 'information')
       .map((flag) => words.flag(flag.id).title),
   };

@@ -6,7 +6,7 @@ import { instrumentVersion } from './schemas.ts';
 export function instrumentRoutes(app: FastifyInstance, { catalogue }: Journal): void {
   app.get<{ Params: { id: string; version: string } }>(
     '/api/instruments/:id/:version',
-    { schema: instrumentVersion },
+    { config: { needs: 'session' }, schema: instrumentVersion },
     ({ params }, reply) => {
       const content = catalogue.content(params.id, params.version);
       if (!content) throw refusal(404, 'journal/unknown-instrument', '/id');

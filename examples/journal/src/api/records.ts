@@ -1,14 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
-import { verifyRecord, type SkalaRecord, type TextPack } from '@skala/engine';
+import { responseOf, verifyRecord, type SkalaRecord, type TextPack } from '@skala/engine';
 import type { FastifyInstance } from 'fastify';
+import { may, type Staff } from '../access/roles.ts';
 import type { RecordDetail } from '../api-types.ts';
+import { caseFile } from '../cases/case-file.ts';
+import { isWhole, seen, viewerOf } from '../cases/viewer.ts';
+import { replayed } from '../held/live-interviews.ts';
 import { checkSave } from '../checks/check-save.ts';
 import { refusal, RefusalError } from '../http/refusal.ts';
+import { staffOf } from '../http/session.ts';
 import type { Journal } from '../journal.ts';
 import type { Language } from '../settings.ts';
-import type { StoredRecord } from '../storage/records.ts';
+import { addRecord, type StoredRecord } from '../storage/records.ts';
 import { pathwayEvidenceAt, pathwayOf } from '../worklist/flag-history.ts';
-import { instrumentOf, responseOfId } from './responses.ts';
+import { actorOf, responseOfId } from './responses.ts';
 import { completeResponse, inLanguage, withId } from './schemas.ts';
 
 interface WithId {
@@ -18,9 +23,9 @@ interface WithId {
 export function recordRoutes(app: FastifyInstance, journal: Journal): void {
   app.post<WithId & { Body: { record: object } }>(
     '/api/responses/:id/record',
-    { schema: completeResponse },
-    ({ params, body }, reply) => {
-      const { id, isNew } = complete(journal, params.id, body.record);
+    { config: { needs: 'interviews/hold' }, schema: completeResponse },
+    async (request, reply) => {
+      const { id, isNew } = await complete(journal, request.params.id, request.body.record, staffOf(request));
       reply.code(isNew ? 201 : 200);
       return { id };
     },
@@ -28,37 +33,66 @@ export function recordRoutes(app: FastifyInstance, journal: Journal): void {
 
   app.get<WithId & { Querystring: { language?: Language } }>(
     '/api/records/:id',
-    { schema: { ...withId, ...inLanguage } },
-    ({ params, query }) => detailOf(journal, params.id, query.language ?? 'da'),
+    { config: { needs: 'citizens/read' }, schema: { ...withId, ...inLanguage } },
+    async (request) => {
+      const { params, query } = request;
+      const staff = staffOf(request);
+      const detail = await detailOf(journal, params.id, staff, query.language ?? 'da');
+      const about = `record:${params.id}`;
+      const note = { time: journal.now(), actor: staff.id, action: 'record/opened', about } as const;
+      await journal.store.write((writer) => Promise.resolve(writer.note(note)));
+      return detail;
+    },
   );
 }
 
 /**
- * Stores the record of a completed response. Nothing is taken on trust: the log is replayed from its first entry
- * and everything is scored again, and a record that says anything else is refused.
+ * Stores the record of a completed response. Nothing is taken on trust: the log is the one stored here, it is
+ * replayed from its first entry, everything is scored again, and a record that says anything else is refused.
  */
-function complete(journal: Journal, responseId: string, given: object): { id: string; isNew: boolean } {
-  const stored = responseOfId(journal, responseId);
+async function complete(
+  journal: Journal,
+  responseId: string,
+  given: object,
+  staff: Staff,
+): Promise<{ id: string; isNew: boolean }> {
+  const stored = await responseOfId(journal, responseId);
+  const interview = replayed(journal.catalogue, stored);
   const record = given as SkalaRecord;
-  const faults = checkSave(stored.response, record.response);
+  const faults = checkSave(responseOf(interview), record.response);
   if (faults.length > 0) throw inRecord(faults.map((fault) => ({ ...fault, path: `/response${fault.path}` })));
-  const differences = verifyRecord(instrumentOf(journal, stored), record);
+  const differences = verifyRecord(interview.instrument, record);
   if (differences.length > 0) throw inRecord(differences);
-  const { response } = record;
-  if (!['completed', 'ended-early', 'amended'].includes(response.status)) {
-    throw refusal(422, 'journal/not-completed', '/record/response/status', { status: response.status });
+  const { status, log } = record.response;
+  if (!['completed', 'ended-early', 'amended'].includes(status))
+    throw refusal(422, 'journal/not-completed', '/record/response/status', { status });
+  const entries = log.slice(stored.revision);
+  const { revision, citizen, instrument } = stored;
+  if (entries.length > 0) {
+    const actor = actorOf(stored, staff);
+    await journal.live.append(responseId, { revision, entries, actor, time: journal.now() });
   }
-  const last = journal.store.records.ofResponse(responseId).at(-1);
-  // Sent twice, because the first answer was lost on the way.
-  if (last && isDeepStrictEqual(last.record.response, response)) return { id: last.id, isNew: false };
-  const id = journal.newId();
-  const { citizen, instrument } = stored;
-  journal.store.transaction(() => {
-    journal.store.responses.save(response, stored.revision, journal.now());
-    const completed = response.log.at(-1)?.time ?? journal.now();
-    journal.store.records.add({ id, response: responseId, citizen, instrument, completed, record });
+  return journal.store.write(async (writer) => {
+    // Sent twice, because the first answer was lost on the way.
+    const rows = await writer.db
+      .selectFrom('record')
+      .select(['id', 'json'])
+      .where('response', '=', responseId)
+      .execute();
+    const same = rows.find(({ json }) =>
+      isDeepStrictEqual((JSON.parse(json) as SkalaRecord).response, record.response),
+    );
+    if (same) return { id: same.id, isNew: false };
+    const id = journal.newId();
+    const completed = log.at(-1)?.time ?? journal.now();
+    await addRecord(
+      writer,
+      { id, response: responseId, citizen, instrument, completed, record },
+      journal.now(),
+      staff.id,
+    );
+    return { id, isNew: true };
   });
-  return { id, isNew: true };
 }
 
 function inRecord(issues: RefusalError['issues']): RefusalError {
@@ -68,44 +102,53 @@ function inRecord(issues: RefusalError['issues']): RefusalError {
   );
 }
 
-function detailOf(journal: Journal, id: string, language: Language): RecordDetail {
-  const stored = journal.store.records.find(id);
-  const citizen = stored && journal.store.citizens.find(stored.citizen);
-  if (!stored || !citizen) throw refusal(404, 'journal/unknown-record', '/id');
-  const all = journal.store.records.ofCitizen(stored.citizen);
-  const { pathway } = journal.catalogue;
+async function detailOf(journal: Journal, id: string, staff: Staff, language: Language): Promise<RecordDetail> {
+  const { catalogue, store } = journal;
+  const stored = await store.records.find(id);
+  if (!stored) throw refusal(404, 'journal/unknown-record', '/id');
+  const file = await caseFile(store, stored.citizen);
+  const viewer = viewerOf(staff, file);
+  const all = file.records;
+  const definition = catalogue.pathwayOf(stored.instrument);
   const index = all.findIndex((record) => record.id === id);
   const next = all.findIndex((record, at) => at > index && record.instrument === stored.instrument);
   // Until the next interview on the same instrument, this one counts.
   const counting = next < 0 ? all : all.slice(0, next);
-  const evidenceAt = pathwayEvidenceAt(journal.catalogue, counting);
+  const evidenceAt = definition ? pathwayEvidenceAt(definition, counting) : '';
+  const isRelevant = ({ source, time }: { source: string; time: string }): boolean =>
+    (source === stored.instrument && time >= stored.completed) || (source === definition?.id && time >= evidenceAt);
+  const record = seen(stored, catalogue.pathways, viewer);
+  const heldBackFromOthers = !isWhole(seen(stored, catalogue.pathways, { releases: file.releases }));
   return {
     id,
-    citizen: { id: citizen.id, alias: citizen.alias },
+    citizen: { id: file.citizen.id, alias: file.citizen.alias },
     completed: stored.completed,
-    record: stored.record,
+    record,
+    heldBackFromOthers,
+    mayRelease: heldBackFromOthers && isWhole(record) && may(staff.role, 'results/release'),
     earlier: all
       .slice(0, index)
-      .filter((record) => isEarlierInterview(record, stored))
-      .map(({ record }) => record),
-    pathway: {
-      definition: pathway,
-      result: pathwayOf(journal.catalogue, counting),
-      texts: pathwayTexts(journal, language),
-    },
+      .filter((one) => isEarlierInterview(one, stored))
+      .map((one) => seen(one, catalogue.pathways, viewer))
+      .filter(isWhole),
+    ...(definition && {
+      pathway: {
+        definition,
+        result: pathwayOf(catalogue, definition, counting, viewer),
+        texts: pathwayTexts(journal, definition.steps, language),
+      },
+    }),
     // A decision counts for the evidence it was taken on.
-    decisions: journal.store.decisions
-      .ofCitizen(stored.citizen)
-      .filter(
-        ({ source, time }) =>
-          (source === stored.instrument && time >= stored.completed) || (source === pathway.id && time >= evidenceAt),
-      ),
+    decisions: file.decisions.filter(isRelevant),
   };
 }
 
-function pathwayTexts({ catalogue }: Journal, language: Language): readonly TextPack[] {
-  const instruments = new Set(catalogue.pathway.steps.map(({ instrument }) => instrument));
-  return [...instruments]
+function pathwayTexts(
+  { catalogue }: Journal,
+  steps: readonly { readonly instrument: string }[],
+  language: Language,
+): readonly TextPack[] {
+  return [...new Set(steps.map(({ instrument }) => instrument))]
     .flatMap((id) => catalogue.content(id, catalogue.newest(id)?.version ?? '')?.texts ?? [])
     .filter((texts) => texts.language === language);
 }

@@ -28,9 +28,15 @@ export const newResponse = {
   ),
 };
 
-export const saveResponse = {
+/** More than a person can have answered while the line was down for a working day. */
+const mostEntries = 5000;
+
+export const appendEntries = {
   ...withId,
-  body: body({ revision: { type: 'integer', minimum: 1 }, response: { type: 'object' } }),
+  body: body({
+    revision: { type: 'integer', minimum: 0 },
+    entries: { type: 'array', minItems: 1, maxItems: mostEntries, items: { type: 'object' } },
+  }),
 };
 
 export const completeResponse = { ...withId, body: body({ record: { type: 'object' } }) };
@@ -46,4 +52,10 @@ export const newDecision = {
     },
     ['reason'],
   ),
+};
+
+export const newRelease = { body: body({ record: id }) };
+
+export const newCitizen = {
+  body: body({ alias: { type: 'string', pattern: '^\\p{L}[\\p{L} -]{0,39}$' } }, ['alias']),
 };

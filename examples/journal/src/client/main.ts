@@ -2,10 +2,14 @@
 import { journalWords } from '../words/journal-words.ts';
 import { problemView } from './problem-view.ts';
 import { switchLanguage } from './language-switch.ts';
+import { letLogOut } from './log-out.ts';
 import type { PageContext } from './page-context.ts';
+import { RefusedError } from './api.ts';
+import { showAudit } from './pages/audit-page.ts';
 import { showCitizen } from './pages/citizen-page.ts';
 import { showCitizens } from './pages/citizens-page.ts';
 import { showInterview } from './pages/interview-page.ts';
+import { showLogin } from './pages/login-page.ts';
 import { showNotFound } from './pages/not-found-page.ts';
 import { showResults } from './pages/results-page.ts';
 import { showWorklist } from './pages/worklist-page.ts';
@@ -16,6 +20,8 @@ const pages: Readonly<Record<string, (context: PageContext) => Promise<void> | v
   interview: showInterview,
   results: showResults,
   worklist: showWorklist,
+  audit: showAudit,
+  login: showLogin,
 };
 
 const language = document.documentElement.lang === 'en' ? 'en' : 'da';
@@ -26,10 +32,14 @@ const context: PageContext = { main, id, language, words: journalWords(language)
 async function show(): Promise<void> {
   try {
     await (pages[page] ?? showNotFound)(context);
-  } catch {
-    problemView(context, () => void show());
+  } catch (error) {
+    // The session has ended: log in, and come back here.
+    if (error instanceof RefusedError && error.status === 401)
+      location.replace(`/login?to=${encodeURIComponent(location.pathname + location.search)}`);
+    else problemView(context, () => void show());
   }
 }
 
 switchLanguage();
+letLogOut();
 await show();

@@ -1,4 +1,5 @@
 import '@skala/widgets/define/results';
+import type { SkalaRecord } from '@skala/engine';
 import type { SkalaResults } from '@skala/widgets';
 import type { InstrumentContent, RecordDetail } from '../api-types.ts';
 import type { Language } from '../settings.ts';
@@ -6,7 +7,8 @@ import type { Language } from '../settings.ts';
 /** The element, set up to show a stored record. */
 export function makeResults(
   language: Language,
-  { record, earlier, pathway, decisions }: RecordDetail,
+  record: SkalaRecord,
+  { earlier, pathway, decisions }: RecordDetail,
   { instrument, texts }: InstrumentContent,
 ): SkalaResults {
   const element = document.createElement('skala-results');
@@ -15,7 +17,7 @@ export function makeResults(
   element.language = language;
   element.record = record;
   element.earlier = earlier;
-  element.pathway = pathway;
+  if (pathway) element.pathway = pathway;
   // The last one of each flag.
   element.decisions = Object.fromEntries(decisions.map((decision) => [decision.flag, decision]));
   return element;

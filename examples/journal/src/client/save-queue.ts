@@ -1,12 +1,11 @@
 /**
- * Saves a response after every answer. One request at a time, so they arrive in order; while one is on its way only
- * the newest response waits, because each holds all that came before. When the line is down the answers stay in
- * memory and are sent again, at growing intervals and at once when the browser is back online.
+ * Saves every answer. What travels is the log: the entries that the server has not got, one request at a time, so they
+ * arrive in order. When the line is down they stay in memory and are sent again, at growing intervals and at once when
+ * the browser is back online.
  */
-import type { Response } from '@skala/engine';
-import type { ResponseState, Saved } from '../api-types.ts';
+import type { LogEntry } from '@skala/engine';
+import type { Saved } from '../api-types.ts';
 import { RefusedError } from './api.ts';
-import { isContinuationOf } from './is-continuation-of.ts';
 
 /** What the person sees of it. */
 export interface SavedNotice {
@@ -16,10 +15,11 @@ export interface SavedNotice {
 }
 
 export interface SaveQueueOptions {
+  /** Entries that the server has. */
   readonly revision: number;
-  send(revision: number, response: Response): Promise<Saved>;
-  /** The response as the server has it. */
-  stored(): Promise<Pick<ResponseState, 'revision' | 'response'>>;
+  send(revision: number, entries: readonly LogEntry[]): Promise<Saved>;
+  /** The log as the server has it. */
+  stored(): Promise<readonly LogEntry[]>;
   onNotice(notice: SavedNotice): void;
   /** The server will not take it: saving has ended. */
   onRefused(code: string): void;
@@ -28,7 +28,8 @@ export interface SaveQueueOptions {
 }
 
 export interface SaveQueue {
-  push(response: Response): void;
+  /** The log as it is now. */
+  push(log: readonly LogEntry[]): void;
   /** Resolves when everything is saved; never while it cannot be. */
   settled(): Promise<void>;
   readonly hasUnsaved: boolean;
@@ -38,34 +39,35 @@ const longestPause = 30_000;
 
 export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   let { revision } = options;
-  let waiting: Response | undefined;
+  let log: readonly LogEntry[] = [];
   let running: Promise<void> | undefined;
   let savedAt: string | undefined;
   let failures = 0;
   let halted = false;
 
+  const hasUnsaved = (): boolean => log.length > revision;
+
   const notify = (state: SavedNotice['state']): void =>
     options.onNotice({ state, ...(savedAt === undefined ? {} : { at: savedAt }) });
 
-  const sendOne = async (response: Response): Promise<void> => {
-    const saved = await options.send(revision, response);
+  const sendOne = async (): Promise<void> => {
+    const saved = await options.send(revision, log.slice(revision));
     ({ revision } = saved);
     savedAt = saved.at;
     failures = 0;
-    if (waiting === response) waiting = undefined;
   };
 
-  /** The stored revision is another one. If it is a beginning of what is here, an answer of the server was lost. */
-  const reconcile = async (response: Response): Promise<boolean> => {
+  /** The server has more, or less, than was thought. If it is the beginning of what is here, its answer was lost. */
+  const reconcile = async (): Promise<boolean> => {
     const stored = await options.stored();
-    if (!isContinuationOf(stored.response, response)) return false;
-    ({ revision } = stored);
+    if (!isContinuationOf(stored, log)) return false;
+    revision = stored.length;
     return true;
   };
 
-  const recover = async (error: unknown, response: Response): Promise<void> => {
-    if (error instanceof RefusedError && error.status === 409 && (await reconcile(response))) return;
-    if (error instanceof RefusedError && error.status < 500) {
+  const recover = async (error: unknown): Promise<void> => {
+    if (error instanceof RefusedError && error.status === 409 && (await reconcile())) return;
+    if (error instanceof RefusedError && error.status < 500 && error.status !== 429) {
       halted = true;
       options.onRefused(error.issues[0]?.code ?? 'journal/failed');
       return;
@@ -75,16 +77,13 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   };
 
   const run = async (): Promise<void> => {
-    while (waiting && !halted) {
-      const response = waiting;
+    while (hasUnsaved() && !halted) {
       if (failures === 0) notify('saving');
       try {
-        await sendOne(response);
+        await sendOne();
       } catch (error) {
         // What cannot be asked either is down as well.
-        await recover(error, response).catch((again: unknown) =>
-          recover(again instanceof RefusedError ? undefined : again, response),
-        );
+        await recover(error).catch((again: unknown) => recover(again instanceof RefusedError ? undefined : again));
       }
     }
     if (!halted) notify('saved');
@@ -92,16 +91,21 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   };
 
   return {
-    push(response) {
-      waiting = response;
-      if (!halted) running ??= run();
+    push(now) {
+      log = now;
+      if (!halted && hasUnsaved()) running ??= run();
     },
     settled: async () => {
       while (running) await running;
       if (halted) await new Promise<never>(() => undefined);
     },
     get hasUnsaved() {
-      return waiting !== undefined;
+      return hasUnsaved();
     },
   };
+}
+
+/** Whether `later` begins with the whole of `earlier`. */
+function isContinuationOf(earlier: readonly LogEntry[], later: readonly LogEntry[]): boolean {
+  return earlier.every((entry, index) => JSON.stringify(entry) === JSON.stringify(later[index]));
 }

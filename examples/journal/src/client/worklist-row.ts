@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WorklistRow } from '../api-types.ts';
 import type { JournalWords } from '../words/journal-words.ts';
+import { citizenName } from './citizen-name.ts';
 import { actionMark } from './action-mark.ts';
 import { stateWords } from './state-words.ts';
 
@@ -10,7 +11,7 @@ export function worklistRow(row: WorklistRow, words: JournalWords): TemplateResu
   const label = (column: 'flag' | 'since' | 'evidence' | 'next' | 'state'): string => words.text(`worklist.${column}`);
   return html`<tr role="row">
     <th role="rowheader" scope="row">
-      <a href="/citizen/${citizen.id}"><span class="number">${citizen.id}</span> ${citizen.alias}</a>
+      <a href="/citizen/${citizen.id}"><span class="number">${citizen.id}</span> ${citizenName(citizen, words)}</a>
     </th>
     <td role="cell" data-label=${label('flag')}>
       <div>

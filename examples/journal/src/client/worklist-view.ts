@@ -64,7 +64,10 @@ export function shown(
     (row) =>
       (information || row.flag.action !== 'information') &&
       (flag === '' || row.title === flag) &&
-      (state === 'all' || row.state === state || (state === 'decided' && isDecided(row))),
+      (state === 'all' ||
+        row.state === state ||
+        (state === 'undecided' && row.state === 'held-back') ||
+        (state === 'decided' && isDecided(row))),
   );
 }
 

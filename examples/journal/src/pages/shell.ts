@@ -1,21 +1,38 @@
+import { may, type Permission, type Staff } from '../access/roles.ts';
+import type { TextKey } from '../words/danish-texts.ts';
 import type { JournalWords } from '../words/journal-words.ts';
 
-export type Page = 'citizens' | 'citizen' | 'interview' | 'results' | 'worklist' | 'not-found';
+export type Page = 'citizens' | 'citizen' | 'interview' | 'results' | 'worklist' | 'audit' | 'login' | 'not-found';
 
 export interface ShellParts {
   readonly page: Page;
   /** Passed the pattern of ids already. */
   readonly id: string | undefined;
+  /** Whoever is logged in. */
+  readonly staff: Staff | undefined;
   readonly words: JournalWords;
 }
 
+const menu: readonly { page: Page; href: string; key: TextKey; needs: Permission }[] = [
+  { page: 'citizens', href: '/', key: 'menu.citizens', needs: 'citizens/read' },
+  { page: 'worklist', href: '/worklist', key: 'menu.worklist', needs: 'citizens/read' },
+  { page: 'audit', href: '/audit', key: 'menu.audit', needs: 'audit/verify' },
+];
+
 /** The document around every page. Holds the journal's own words only, nothing about anyone. */
-export function shell({ page, id, words }: ShellParts): string {
+export function shell({ page, id, staff, words }: ShellParts): string {
   const { language } = words;
   const other = language === 'da' ? 'en' : 'da';
   const say = (key: Parameters<JournalWords['text']>[0]): string => escape(words.text(key));
-  const link = (target: Page, href: string, key: 'menu.citizens' | 'menu.worklist'): string =>
-    `<a href="${href}"${page === target ? ' aria-current="page"' : ''}>${say(key)}</a>`;
+  const links = menu
+    .filter(({ needs }) => staff && may(staff.role, needs))
+    .map(({ page: target, href, key }) => {
+      const current = page === target ? ' aria-current="page"' : '';
+      return `<a href="${href}"${current}>${say(key)}</a>`;
+    });
+  const who = staff
+    ? `<span class="who"><span class="quiet">${escape(staff.name)}</span> <button type="button" data-log-out>${say('log-out')}</button></span>`
+    : '';
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -31,7 +48,8 @@ export function shell({ page, id, words }: ShellParts): string {
 <a class="skip" href="#main">${say('skip')}</a>
 <header class="top">
 <a class="name" href="/">${say('journal.name')}</a>
-<nav aria-label="${say('menu')}">${link('citizens', '/', 'menu.citizens')}${link('worklist', '/worklist', 'menu.worklist')}</nav>
+<nav aria-label="${say('menu')}">${links.join('')}</nav>
+${who}
 <button type="button" class="language" lang="${other}" data-language="${other}">${say('language.other')}</button>
 </header>
 <main id="main" tabindex="-1"><p class="quiet">${say('loading')}</p><noscript><p>${say('journal.no-script')}</p></noscript></main>
@@ -48,6 +66,8 @@ function titleOf(page: Page, id: string | undefined, words: JournalWords): strin
     interview: words.text('citizen.interview'),
     results: words.text('citizen.result'),
     worklist: words.text('worklist.title'),
+    audit: words.text('audit.title'),
+    login: words.text('login.title'),
     'not-found': words.text('not-found'),
   };
   return escape(`${titles[page]} · ${words.text('journal.name')}`);

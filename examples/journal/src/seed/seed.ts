@@ -7,7 +7,12 @@ import { recordOf, responseOf, type CompiledInstrument, type Interview } from '@
 import type { Administration } from '../api-types.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Settings } from '../settings.ts';
+import { addCitizen } from '../storage/citizens.ts';
+import { addDecision } from '../storage/decisions.ts';
 import type { JournalStore } from '../storage/journal-store.ts';
+import { addRecord } from '../storage/records.ts';
+import { addResponse, appendEntries } from '../storage/responses.ts';
+import type { Writer } from '../storage/write-queue.ts';
 import { asiAnswers, nothingToReport } from './asi-answers.ts';
 import { plannedCitizens, type PlannedCitizen, type PlannedInterview } from './citizens-table.ts';
 import { holdInterview, type PlannedAnswers } from './hold-interview.ts';
@@ -22,26 +27,29 @@ export interface SeedSource {
   readonly now: string;
 }
 
-export function seedJournal(source: SeedSource): void {
+export async function seedJournal(source: SeedSource): Promise<void> {
   const { store } = source;
-  if (store.citizens.all().length > 0) return;
+  if ((await store.citizens.all()).length > 0) return;
   const random = seededRandom(4711);
-  store.transaction(() => {
-    for (const citizen of plannedCitizens) addCitizen(source, citizen, random);
+  await store.write(async (writer) => {
+    for (const citizen of plannedCitizens) await seedCitizen(source, writer, citizen, random);
   });
 }
 
-function addCitizen(source: SeedSource, planned: PlannedCitizen, random: Random): void {
-  const { store, settings, now } = source;
+async function seedCitizen(source: SeedSource, writer: Writer, planned: PlannedCitizen, random: Random): Promise<void> {
+  const { settings, now } = source;
   const { id, alias, decision } = planned;
+  const [staff] = settings.staff;
+  const actor = staff?.id ?? 'staff';
   const first = Math.max(30, ...planned.interviews.map(({ daysAgo }) => daysAgo + 2));
-  store.citizens.add({ id, alias, created: timeBefore(now, first) });
+  await addCitizen(writer, { id, alias, created: timeBefore(now, first) }, actor);
   // Those of one day follow each other.
-  planned.interviews.forEach((interview, index) => addInterview(source, id, interview, index * 75, random));
+  for (const [index, interview] of planned.interviews.entries())
+    await seedInterview(source, writer, { citizen: id, actor, planned: interview, minutes: index * 75 }, random);
   if (!decision) return;
   const { daysAgo, ...said } = decision;
   const time = timeBefore(now, daysAgo);
-  store.decisions.add({ ...said, citizen: id, source: settings.pathway, actor: settings.staff, time });
+  await addDecision(writer, { ...said, citizen: id, source: 'dk-outreach', actor, time });
 }
 
 interface Held {
@@ -52,13 +60,19 @@ interface Held {
   readonly stopBefore?: string;
 }
 
-function addInterview(
-  { store, catalogue, settings, now }: SeedSource,
-  citizen: string,
-  planned: PlannedInterview,
-  minutes: number,
+interface SeededInterview {
+  readonly citizen: string;
+  readonly actor: string;
+  readonly planned: PlannedInterview;
+  readonly minutes: number;
+}
+
+async function seedInterview(
+  { catalogue, settings, now }: SeedSource,
+  writer: Writer,
+  { citizen, actor, planned, minutes }: SeededInterview,
   random: Random,
-): void {
+): Promise<void> {
   const begun = timeBefore(now, planned.daysAgo, minutes + between(random, 0, 20));
   const { instrument: name, form, administration, answers, stopBefore } = heldOf(planned, citizen, begun, random);
   const instrument = catalogue.newest(name) as CompiledInstrument;
@@ -66,33 +80,33 @@ function addInterview(
     options: { id: seededId(random), form, subject: citizen, language: 'da', money: settings.money },
     answers,
     otherwise: nothingToReport,
-    actor: administration === 'interview' ? settings.staff : `citizen-${citizen}`,
+    actor: administration === 'interview' ? actor : `citizen-${citizen}`,
     begun,
     ...(stopBefore === undefined ? {} : { stopBefore }),
   };
-  keep(store, citizen, administration, holdInterview(instrument, plan, random), seededId(random));
+  const interview = holdInterview(instrument, plan, random);
+  await keep(writer, { citizen, administration, interview, record: seededId(random), actor });
 }
 
-function keep(
-  store: JournalStore,
-  citizen: string,
-  administration: Administration,
-  interview: Interview,
-  id: string,
-): void {
+interface Kept {
+  readonly citizen: string;
+  readonly administration: Administration;
+  readonly interview: Interview;
+  /** Id of the record. */
+  readonly record: string;
+  readonly actor: string;
+}
+
+async function keep(writer: Writer, { citizen, administration, interview, record: id, actor }: Kept): Promise<void> {
   const response = responseOf(interview);
-  const updated = response.log.at(-1)?.time ?? '';
-  store.responses.add({ citizen, administration, response, updated });
+  const { log, status } = response;
+  const [begun, updated] = [log[0]?.time ?? '', log.at(-1)?.time ?? ''];
+  await addResponse(writer, { citizen, administration, options: interview.options, response }, begun, actor);
+  await appendEntries(writer, { id: response.id, revision: 0, entries: log, status }, updated, actor);
   if (interview.state !== 'completed') return;
-  const record = recordOf(interview);
-  store.records.add({
-    id,
-    response: response.id,
-    citizen,
-    instrument: response.instrument.id,
-    completed: updated,
-    record,
-  });
+  const instrument = response.instrument.id;
+  const stored = { id, response: response.id, citizen, instrument, completed: updated, record: recordOf(interview) };
+  await addRecord(writer, stored, updated, actor);
 }
 
 function heldOf({ asi, intake, phq, gad }: PlannedInterview, citizen: string, begun: string, random: Random): Held {

@@ -1,25 +1,25 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Kysely } from 'kysely';
+import type { CitizenTable, Tables } from './tables.ts';
+import type { Writer } from './write-queue.ts';
 
-/** A person in the journal: an opaque reference and a made-up first name, nothing more. */
-export interface Citizen {
-  readonly id: string;
-  readonly alias: string;
-  readonly created: string;
-}
+/** A person in the journal: an opaque reference and, unless treated anonymously, a made-up first name. */
+export type Citizen = Readonly<CitizenTable>;
 
 export interface CitizenStore {
-  all(): readonly Citizen[];
-  find(id: string): Citizen | undefined;
-  add(citizen: Citizen): void;
+  all(): Promise<readonly Citizen[]>;
+  find(id: string): Promise<Citizen | undefined>;
 }
 
-export function citizenStore(database: DatabaseSync): CitizenStore {
-  const all = database.prepare('SELECT id, alias, created FROM citizen ORDER BY id');
-  const find = database.prepare('SELECT id, alias, created FROM citizen WHERE id = ?');
-  const add = database.prepare('INSERT INTO citizen (id, alias, created) VALUES (?, ?, ?)');
+export function citizenStore(db: Kysely<Tables>): CitizenStore {
+  const citizens = db.selectFrom('citizen').select(['id', 'alias', 'created']);
   return {
-    all: () => all.all() as unknown as Citizen[],
-    find: (id) => find.get(id) as unknown as Citizen | undefined,
-    add: ({ id, alias, created }) => void add.run(id, alias, created),
+    all: () => citizens.orderBy('id').execute(),
+    find: (id) => citizens.where('id', '=', id).executeTakeFirst(),
   };
+}
+
+export async function addCitizen({ db, note }: Writer, citizen: Citizen, actor: string): Promise<void> {
+  await db.insertInto('citizen').values(citizen).execute();
+  const written = [JSON.stringify([citizen.id, citizen.alias, citizen.created])];
+  note({ time: citizen.created, actor, action: 'citizen/added', about: `citizen:${citizen.id}`, written });
 }

@@ -1,37 +1,58 @@
+/** The journal's database: SQLite in a file, or PostgreSQL where `DATABASE_URL` names one. The same tables in both. */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { migrations } from './migrations.ts';
+import { Kysely, PostgresDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import pg from 'pg';
+import { migrationsFor } from './migrations.ts';
+import { nodeSqliteDialect } from './node-sqlite.ts';
+import type { Tables } from './tables.ts';
 
-/** Opens the journal's database file, making it and bringing its tables up to date if need be. */
-export function openDatabase(file: string): DatabaseSync {
-  mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000;');
-  migrate(database);
-  return database;
+export type DatabaseKind = 'sqlite' | 'postgres';
+
+/** Where the data lie: a file, or a `postgres://` address. */
+export type DatabasePlace = { readonly file: string } | { readonly url: string };
+
+export interface Database {
+  readonly kind: DatabaseKind;
+  readonly db: Kysely<Tables>;
+  close(): Promise<void>;
 }
 
-function migrate(database: DatabaseSync): void {
-  const { user_version: taken } = database.prepare('PRAGMA user_version').get() as { user_version: number };
-  if (taken > migrations.length) throw new Error('The database was made by a newer version of this journal.');
-  migrations.slice(taken).forEach((step, index) => {
-    inTransaction(database, () => {
-      database.exec(step);
-      database.exec(`PRAGMA user_version = ${taken + index + 1}`);
-    });
-  });
-}
-
-/** Runs it all or not at all. */
-export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
-  database.exec('BEGIN IMMEDIATE');
+/** Opens the database, making it and bringing its tables up to date if need be. Throws if a newer journal made it. */
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  const kind: DatabaseKind = 'file' in place ? 'sqlite' : 'postgres';
+  const db = new Kysely<Tables>({ dialect: 'file' in place ? sqlite(place.file) : postgres(place.url) });
   try {
-    const result = work();
-    database.exec('COMMIT');
-    return result;
+    await migrate(db, kind);
   } catch (error) {
-    database.exec('ROLLBACK');
+    await db.destroy();
     throw error;
   }
+  return { kind, db, close: () => db.destroy() };
+}
+
+function sqlite(file: string): ReturnType<typeof nodeSqliteDialect> {
+  mkdirSync(dirname(file), { recursive: true });
+  return nodeSqliteDialect(file);
+}
+
+function postgres(url: string): PostgresDialect {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // A connection that breaks while nobody uses it is replaced by the next one; unheard, it would end the process.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
+}
+
+async function migrate(db: Kysely<Tables>, kind: DatabaseKind): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrationsFor(kind)) },
+    migrationTableName: 'journal_migration',
+    migrationLockTableName: 'journal_migration_lock',
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const isNewer = error instanceof Error && error.message.includes('is missing');
+  throw isNewer ? new Error('The database was made by a newer version of this journal.', { cause: error }) : error;
 }

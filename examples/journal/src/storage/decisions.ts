@@ -1,20 +1,37 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Kysely } from 'kysely';
+import { byCitizen } from './by-citizen.ts';
 import type { Decision } from '../api-types.ts';
+import { nextId } from './next-id.ts';
+import type { Tables } from './tables.ts';
+import type { Writer } from './write-queue.ts';
 
 export interface DecisionStore {
   /** The oldest first. */
-  ofCitizen(citizen: string): readonly Decision[];
-  add(decision: Decision): void;
+  ofCitizen(citizen: string): Promise<readonly Decision[]>;
+  /** By citizen, the oldest first. */
+  all(): Promise<ReadonlyMap<string, readonly Decision[]>>;
 }
 
-export function decisionStore(database: DatabaseSync): DecisionStore {
-  const columns = 'citizen, source, flag, decision, reason, actor, time';
-  const ofCitizen = database.prepare(`SELECT ${columns} FROM decision WHERE citizen = ? ORDER BY time, id`);
-  const add = database.prepare(`INSERT INTO decision (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`);
+const columns = ['citizen', 'source', 'flag', 'decision', 'reason', 'actor', 'time'] as const;
+
+export function decisionStore(db: Kysely<Tables>): DecisionStore {
+  const decisions = db.selectFrom('decision').select(columns).orderBy('time').orderBy('id');
   return {
-    ofCitizen: (citizen) => ofCitizen.all(citizen) as unknown as Decision[],
-    add({ citizen, source, flag, decision, reason, actor, time }) {
-      add.run(citizen, source, flag, decision, reason, actor, time);
-    },
+    ofCitizen: (citizen) => decisions.where('citizen', '=', citizen).execute(),
+    all: async () => byCitizen(await decisions.execute()),
   };
+}
+
+export async function addDecision({ db, note }: Writer, decision: Decision): Promise<void> {
+  await db
+    .insertInto('decision')
+    .values({ id: await nextId(db, 'decision'), ...decision })
+    .execute();
+  const { time, actor, citizen } = decision;
+  note({ time, actor, action: 'decision/added', about: `citizen:${citizen}`, written: [decisionText(decision)] });
+}
+
+/** A decision as the audit log has its digest. */
+export function decisionText(decision: Decision): string {
+  return JSON.stringify(columns.map((column) => decision[column]));
 }

@@ -1,26 +1,28 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { citizenStore, type CitizenStore } from './citizens.ts';
-import { inTransaction } from './database.ts';
+import type { Database } from './database.ts';
 import { decisionStore, type DecisionStore } from './decisions.ts';
 import { recordStore, type RecordStore } from './records.ts';
+import { releaseStore, type ReleaseStore } from './releases.ts';
 import { responseStore, type ResponseStore } from './responses.ts';
+import { writeQueue, type WriteQueue } from './write-queue.ts';
 
-/** Everything the journal stores. */
-export interface JournalStore {
+/** Everything the journal stores: read from anywhere, written through one queue. */
+export interface JournalStore extends WriteQueue {
   readonly citizens: CitizenStore;
   readonly responses: ResponseStore;
   readonly records: RecordStore;
   readonly decisions: DecisionStore;
-  /** Runs it all or not at all. */
-  transaction<T>(work: () => T): T;
+  readonly releases: ReleaseStore;
 }
 
-export function journalStore(database: DatabaseSync): JournalStore {
+export function journalStore(database: Database): JournalStore {
+  const { db } = database;
   return {
-    citizens: citizenStore(database),
-    responses: responseStore(database),
-    records: recordStore(database),
-    decisions: decisionStore(database),
-    transaction: (work) => inTransaction(database, work),
+    citizens: citizenStore(db),
+    responses: responseStore(db),
+    records: recordStore(db),
+    decisions: decisionStore(db),
+    releases: releaseStore(db),
+    write: writeQueue(database).write,
   };
 }

@@ -1,45 +1,55 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { SkalaRecord } from '@skala/engine';
+import type { Kysely } from 'kysely';
+import { byCitizen } from './by-citizen.ts';
+import type { RecordTable, Tables } from './tables.ts';
+import type { Writer } from './write-queue.ts';
 
-export interface StoredRecord {
-  readonly id: string;
-  readonly response: string;
-  readonly citizen: string;
-  readonly instrument: string;
+export interface StoredRecord extends Readonly<Omit<RecordTable, 'json' | 'number'>> {
   readonly record: SkalaRecord;
-  readonly completed: string;
 }
 
 export interface RecordStore {
-  find(id: string): StoredRecord | undefined;
+  find(id: string): Promise<StoredRecord | undefined>;
   /** The oldest first. */
-  ofCitizen(citizen: string): readonly StoredRecord[];
-  ofResponse(response: string): readonly StoredRecord[];
-  /** Records are never changed; an amendment is a record of its own. */
-  add(stored: StoredRecord): void;
+  ofCitizen(citizen: string): Promise<readonly StoredRecord[]>;
+  ofResponse(response: string): Promise<readonly StoredRecord[]>;
+  /** By citizen, the oldest first. */
+  all(): Promise<ReadonlyMap<string, readonly StoredRecord[]>>;
 }
 
-interface Row extends Omit<StoredRecord, 'record'> {
-  readonly json: string;
-}
+const columns = ['id', 'response', 'citizen', 'instrument', 'completed', 'json'] as const;
 
-const columns = 'id, response, citizen, instrument, completed, json';
+type Row = Pick<RecordTable, (typeof columns)[number]>;
 
-export function recordStore(database: DatabaseSync): RecordStore {
-  const find = database.prepare(`SELECT ${columns} FROM record WHERE id = ?`);
-  const ofCitizen = database.prepare(`SELECT ${columns} FROM record WHERE citizen = ? ORDER BY completed, rowid`);
-  const ofResponse = database.prepare(`SELECT ${columns} FROM record WHERE response = ? ORDER BY completed, rowid`);
-  const add = database.prepare(`INSERT INTO record (${columns}) VALUES (?, ?, ?, ?, ?, ?)`);
-  const stored = ({ json, ...row }: Row): StoredRecord => ({ ...row, record: JSON.parse(json) as SkalaRecord });
+export function recordStore(db: Kysely<Tables>): RecordStore {
+  const records = db.selectFrom('record').select(columns).orderBy('completed').orderBy('number');
   return {
-    find(id) {
-      const row = find.get(id) as unknown as Row | undefined;
+    async find(id) {
+      const row = await records.where('id', '=', id).executeTakeFirst();
       return row && stored(row);
     },
-    ofCitizen: (citizen) => (ofCitizen.all(citizen) as unknown as Row[]).map(stored),
-    ofResponse: (response) => (ofResponse.all(response) as unknown as Row[]).map(stored),
-    add({ id, response, citizen, instrument, completed, record }) {
-      add.run(id, response, citizen, instrument, completed, JSON.stringify(record));
-    },
+    ofCitizen: async (citizen) => (await records.where('citizen', '=', citizen).execute()).map(stored),
+    ofResponse: async (response) => (await records.where('response', '=', response).execute()).map(stored),
+    all: async () => byCitizen((await records.execute()).map(stored)),
   };
+}
+
+function stored({ json, ...row }: Row): StoredRecord {
+  return { ...row, record: JSON.parse(json) as SkalaRecord };
+}
+
+/** Records are never changed; an amendment is a record of its own. */
+export async function addRecord({ db, note }: Writer, added: StoredRecord, time: string, actor: string): Promise<void> {
+  const { record, ...row } = added;
+  const json = JSON.stringify(record);
+  const last = await db
+    .selectFrom('record')
+    .select(({ fn }) => fn.max('number').as('number'))
+    .where('citizen', '=', row.citizen)
+    .executeTakeFirst();
+  await db
+    .insertInto('record')
+    .values({ ...row, json, number: (last?.number ?? 0) + 1 })
+    .execute();
+  note({ time, actor, action: 'record/added', about: `record:${row.id}`, written: [json] });
 }

@@ -1,58 +1,135 @@
-import type { DatabaseSync } from 'node:sqlite';
-import type { Response } from '@skala/engine';
+/**
+ * Responses as their logs: what an interview was begun with, and every entry since, each stored once and never
+ * changed. The response itself is what the entries give when they are replayed.
+ */
+import type { InterviewOptions, LogEntry, Response } from '@skala/engine';
+import type { Kysely } from 'kysely';
+import { byCitizen } from './by-citizen.ts';
 import type { Administration } from '../api-types.ts';
+import type { ResponseTable, Tables } from './tables.ts';
+import type { Writer } from './write-queue.ts';
 
-export interface StoredResponse {
-  readonly id: string;
-  readonly citizen: string;
-  readonly instrument: string;
-  readonly version: string;
-  readonly form: string;
-  readonly administration: Administration;
-  readonly status: Response['status'];
-  /** Grows by one with every save. */
-  readonly revision: number;
-  readonly response: Response;
-  readonly updated: string;
+export type ResponseSummary = Readonly<Omit<ResponseTable, 'options' | 'hash'>>;
+
+export interface StoredResponse extends ResponseSummary {
+  /** Hash of the definition. */
+  readonly hash: string;
+  readonly options: InterviewOptions;
+  readonly log: readonly LogEntry[];
 }
 
-export type ResponseSummary = Omit<StoredResponse, 'response'>;
+/** What stands about a response besides its log. */
+export type ResponseHead = Omit<StoredResponse, 'log'>;
 
 export interface ResponseStore {
-  find(id: string): StoredResponse | undefined;
+  find(id: string): Promise<StoredResponse | undefined>;
+  head(id: string): Promise<ResponseHead | undefined>;
   /** The newest first, without their content. */
-  ofCitizen(citizen: string): readonly ResponseSummary[];
-  add(stored: Pick<StoredResponse, 'citizen' | 'administration' | 'response' | 'updated'>): StoredResponse;
-  /** Stores the next revision if `revision` is still the stored one. Returns the new revision, or undefined. */
-  save(response: Response, revision: number, updated: string): number | undefined;
+  ofCitizen(citizen: string): Promise<readonly ResponseSummary[]>;
+  /** By citizen, the newest first. */
+  all(): Promise<ReadonlyMap<string, readonly ResponseSummary[]>>;
 }
 
-const columns = 'id, citizen, instrument, version, form, administration, status, revision, updated';
+const summary = [
+  'id',
+  'citizen',
+  'instrument',
+  'version',
+  'administration',
+  'form',
+  'status',
+  'revision',
+  'updated',
+] as const;
 
-export function responseStore(database: DatabaseSync): ResponseStore {
-  const find = database.prepare(`SELECT ${columns}, json FROM response WHERE id = ?`);
-  const ofCitizen = database.prepare(`SELECT ${columns} FROM response WHERE citizen = ? ORDER BY updated DESC, id`);
-  const add = database.prepare(`INSERT INTO response (${columns}, json) VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`);
-  const save = database.prepare(
-    'UPDATE response SET status = ?, json = ?, updated = ?, revision = revision + 1 WHERE id = ? AND revision = ?',
-  );
-  return {
-    find(id) {
-      const row = find.get(id) as unknown as (ResponseSummary & { json: string }) | undefined;
-      if (!row) return undefined;
-      const { json, ...summary } = row;
-      return { ...summary, response: JSON.parse(json) as Response };
-    },
-    ofCitizen: (citizen) => ofCitizen.all(citizen) as unknown as ResponseSummary[],
-    add({ citizen, administration, response, updated }) {
-      const { id, form, status } = response;
-      const { id: instrument, version } = response.instrument;
-      add.run(id, citizen, instrument, version, form, administration, status, updated, JSON.stringify(response));
-      return { id, citizen, instrument, version, form, administration, status, revision: 1, response, updated };
-    },
-    save(response, revision, updated) {
-      const { changes } = save.run(response.status, JSON.stringify(response), updated, response.id, revision);
-      return Number(changes) === 1 ? revision + 1 : undefined;
-    },
+export function responseStore(db: Kysely<Tables>): ResponseStore {
+  const summaries = db.selectFrom('response').select(summary).orderBy('updated', 'desc').orderBy('id');
+  const head: ResponseStore['head'] = async (id) => {
+    const row = await db
+      .selectFrom('response')
+      .select([...summary, 'hash', 'options'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row && { ...row, options: JSON.parse(row.options) as InterviewOptions };
   };
+  return {
+    head,
+    async find(id) {
+      const found = await head(id);
+      if (!found) return undefined;
+      const rows = await db.selectFrom('entry').select('json').where('response', '=', id).orderBy('seq').execute();
+      return { ...found, log: rows.map(({ json }) => JSON.parse(json) as LogEntry) };
+    },
+    ofCitizen: (citizen) => summaries.where('citizen', '=', citizen).execute(),
+    all: async () => byCitizen(await summaries.execute()),
+  };
+}
+
+export interface NewResponse {
+  readonly citizen: string;
+  readonly administration: Administration;
+  readonly options: InterviewOptions;
+  /** Whose entries are appended after it. */
+  readonly response: Pick<Response, 'id' | 'form' | 'instrument'>;
+}
+
+export async function addResponse(writer: Writer, added: NewResponse, time: string, actor: string): Promise<void> {
+  const { citizen, administration, options, response } = added;
+  const { id, form } = response;
+  const { id: instrument, version, hash } = response.instrument;
+  const begun = { id, citizen, instrument, version, hash, administration, options: JSON.stringify(options), form };
+  await writer.db
+    .insertInto('response')
+    .values({ ...begun, status: 'not-started', revision: 0, updated: time })
+    .execute();
+  writer.note({
+    time,
+    actor,
+    action: 'response/begun',
+    about: `response:${id}`,
+    written: [begunText(begun)],
+  });
+}
+
+/** What a response was begun with, as the audit log has its digest. */
+export function begunText(begun: Omit<ResponseTable, 'status' | 'revision' | 'updated'>): string {
+  const { id, citizen, instrument, version, hash, administration, options, form } = begun;
+  return JSON.stringify([id, citizen, instrument, version, hash, administration, options, form]);
+}
+
+export interface Appended {
+  readonly id: string;
+  /** Entries stored before these. */
+  readonly revision: number;
+  readonly entries: readonly LogEntry[];
+  readonly status: Response['status'];
+}
+
+/** In one statement: databases take so many values and no more. */
+const mostRows = 1000;
+
+/** Adds entries if `revision` is still the stored one. Returns the new revision, or undefined if it is not. */
+export async function appendEntries(
+  { db, note }: Writer,
+  { id, revision, entries, status }: Appended,
+  time: string,
+  actor: string,
+): Promise<number | undefined> {
+  const next = revision + entries.length;
+  const { numUpdatedRows } = await db
+    .updateTable('response')
+    .set({ status, revision: next, updated: time })
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) return undefined;
+  const written = entries.map((entry) => JSON.stringify(entry));
+  const rows = written.map((json, index) => ({ response: id, seq: revision + index + 1, json }));
+  for (let first = 0; first < rows.length; first += mostRows)
+    await db
+      .insertInto('entry')
+      .values(rows.slice(first, first + mostRows))
+      .execute();
+  note({ time, actor, action: 'response/saved', about: `response:${id}`, written });
+  return next;
 }

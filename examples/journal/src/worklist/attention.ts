@@ -1,24 +1,29 @@
 /** What a person should look at about one citizen: flags that are raised or undecided, and what was decided on them. */
 import type { Flag, PathwayFlag } from '@skala/engine';
+import type { Staff } from '../access/roles.ts';
 import type { Decision, WorklistRow } from '../api-types.ts';
+import type { CaseFile } from '../cases/case-file.ts';
+import { viewerOf } from '../cases/viewer.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { Journal } from '../journal.ts';
 import type { Language } from '../settings.ts';
-import type { Citizen } from '../storage/citizens.ts';
 import { evidenceLine } from './evidence-line.ts';
 import { currentFlags, type CurrentFlag } from './flag-history.ts';
 import { flagWords } from './flag-words.ts';
 
 export function attentionOf(
-  journal: Journal,
-  { id, alias }: Pick<Citizen, 'id' | 'alias'>,
+  catalogue: Catalogue,
+  file: CaseFile,
+  staff: Staff,
   language: Language,
 ): readonly WorklistRow[] {
-  const open = currentFlags(journal.catalogue, journal.store.records.ofCitizen(id)).filter(
-    ({ flag }) => flag.status !== 'clear',
-  );
-  const decisions = open.length > 0 ? journal.store.decisions.ofCitizen(id) : [];
-  return open.map((current) => rowOf(journal.catalogue, { id, alias }, current, decisions, language));
+  return currentFlags(catalogue, file.records, viewerOf(staff, file))
+    .filter(({ flag }) => flag.status !== 'clear' && !isUntouched(flag))
+    .map((current) => rowOf(catalogue, file, current, language));
+}
+
+/** Nothing that it rests on is known yet: what is due says so, and a row here would say nothing more. */
+function isUntouched({ status, evidence }: Flag | PathwayFlag): boolean {
+  return status === 'indeterminate' && evidence.every((line) => line.status === 'unknown');
 }
 
 /**
@@ -41,18 +46,12 @@ function covers(other: WorklistRow, row: WorklistRow): boolean {
   );
 }
 
-function rowOf(
-  catalogue: Catalogue,
-  citizen: WorklistRow['citizen'],
-  current: CurrentFlag,
-  decisions: readonly Decision[],
-  language: Language,
-): WorklistRow {
+function rowOf(catalogue: Catalogue, file: CaseFile, current: CurrentFlag, language: Language): WorklistRow {
   const { source, flag, since, record, evidenceAt } = current;
   const words = flagWords(catalogue, current, language);
-  const decision = decisions.findLast((one) => one.source === source && one.flag === flag.id);
+  const decision = file.decisions.findLast((one) => one.source === source && one.flag === flag.id);
   return {
-    citizen,
+    citizen: { id: file.citizen.id, alias: file.citizen.alias },
     source,
     flag,
     title: words.title,
@@ -67,6 +66,7 @@ function rowOf(
 
 /** A decision counts for the evidence it was taken on. When a newer interview raises the flag again, it is asked again. */
 function stateOf(flag: Flag | PathwayFlag, evidence: string, decision: Decision | undefined): WorklistRow['state'] {
-  if (flag.status === 'indeterminate' || flag.status === 'held-back') return 'undecided';
+  if (flag.status === 'held-back') return 'held-back';
+  if (flag.status === 'indeterminate') return 'undecided';
   return decision && decision.time >= evidence ? decision.decision : 'waiting';
 }

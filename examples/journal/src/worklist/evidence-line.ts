@@ -2,7 +2,7 @@
  * The evidence of a flag in one line, such as "3 af 4 områder ≥ 0,5: helbred 0,71 · økonomi 0,83 · familie 0,55".
  * The whole of it, with what would settle an unknown, is on the page of results.
  */
-import type { CompiledPathway, Flag, PathwayEvidence, PathwayFlag } from '@skala/engine';
+import type { CompiledPathway, Flag, PathwayEvidence, PathwayFlag, PathwayResult } from '@skala/engine';
 import type { Catalogue } from '../catalogue.ts';
 import type { Language } from '../settings.ts';
 import { journalWords, type JournalWords } from '../words/journal-words.ts';
@@ -18,20 +18,22 @@ export function evidenceLine(catalogue: Catalogue, current: CurrentFlag, languag
   const say = journalWords(language);
   const words = flagWords(catalogue, current, language);
   const parts = current.pathway
-    ? pathwayParts(catalogue.pathway, current, words, say)
+    ? pathwayParts(current.pathway, current, words, say)
     : instrumentParts(catalogue, current, words, say);
   return parts.join(' · ');
 }
 
 function pathwayParts(
-  pathway: CompiledPathway,
-  { flag, pathway: result }: CurrentFlag,
+  { definition: pathway, result }: NonNullable<CurrentFlag['pathway']>,
+  { flag }: CurrentFlag,
   words: FlagWords,
   say: JournalWords,
 ): string[] {
+  if (flag.status === 'held-back') return [say.text('evidence.held-back')];
   const areas = flag.evidence.filter(({ inputs }) => inputs.every(({ kind }) => kind === 'score'));
   const others = flag.evidence.filter((evidence) => !areas.includes(evidence));
   const unknown = areas.filter(({ status }) => status === 'unknown').map(({ id }) => shortName(words.criterion(id)));
+  if (areas.length < 2) return metParts(flag, words, say);
   const parts: string[] = [];
   // With no area known the interview itself is missing, which is said at the end.
   if (unknown.length < areas.length) parts.push(areasPart(areas, limitOf(pathway, areas), words, say));
@@ -43,6 +45,17 @@ function pathwayParts(
   }
   if (flag.status === 'indeterminate') parts.push(...duePart(pathway, result, say));
   return parts;
+}
+
+/** Those of its lines that are met, in words. */
+function metParts(flag: CurrentFlag['flag'], words: FlagWords, say: JournalWords): string[] {
+  return flag.evidence
+    .filter(({ status }) => status === 'met')
+    .map(({ id, inputs }) => {
+      const values = inputs.flatMap(({ kind, value }) => (kind === 'score' && value !== undefined ? [value] : []));
+      const name = words.criterion(id);
+      return values.length === 0 ? name : `${name} (${values.map((value) => say.number(value, 2)).join(', ')})`;
+    });
 }
 
 function areasPart(
@@ -64,9 +77,9 @@ function areasPart(
   return list.length > 0 ? `${head}: ${list.join(' · ')}` : head;
 }
 
-function duePart(pathway: CompiledPathway, result: CurrentFlag['pathway'], say: JournalWords): string[] {
+function duePart(pathway: CompiledPathway, result: PathwayResult, say: JournalWords): string[] {
   const due =
-    result?.steps
+    result.steps
       .filter(({ status }) => status === 'due')
       .map(({ id }) => pathway.text[say.language]?.steps[id] ?? id) ?? [];
   return due.length > 0 ? [say.text('evidence.missing', { names: due.join(', ') })] : [];
@@ -126,5 +139,6 @@ function limitsIn(formula: Formula): readonly number[] {
 /** "Helbred: fysisk eller psykisk belastning på mindst 0,5" → "helbred". */
 function shortName(criterion: string): string {
   const head = criterion.split(/[:(]/, 1)[0]?.trim() ?? criterion;
-  return head.charAt(0).toLowerCase() + head.slice(1);
+  // Not what is all capitals, such as ASI.
+  return /^\p{Lu}\p{Ll}/u.test(head) ? head.charAt(0).toLowerCase() + head.slice(1) : head;
 }

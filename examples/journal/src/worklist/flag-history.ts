@@ -1,9 +1,11 @@
 /**
- * The flags of one person as they are now, and since when. Walks through the records in the order they were
- * completed; after each one, the newest record of every instrument counts. A flag is as old as the first of the
- * latest run of records after which it was the same.
+ * The flags of one person as they are now, as one viewer may see them, and since when. Walks through the records in
+ * the order they were completed; after each one, the newest record of every instrument counts. A flag is as old as
+ * the first of the latest run of records after which it was the same.
  */
-import { followPathway, type Flag, type PathwayFlag, type PathwayResult } from '@skala/engine';
+import { followPathway, type CompiledPathway, type Flag, type PathwayFlag, type PathwayResult } from '@skala/engine';
+import type { RecordViewer } from '@skala/engine';
+import { seen } from '../cases/viewer.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { StoredRecord } from '../storage/records.ts';
 
@@ -16,58 +18,73 @@ export interface CurrentFlag {
   readonly record: StoredRecord;
   /** When the newest interview that it rests on was completed. */
   readonly evidenceAt: string;
-  readonly pathway?: PathwayResult;
+  readonly pathway?: { readonly definition: CompiledPathway; readonly result: PathwayResult };
 }
 
 type Snapshot = ReadonlyMap<string, Omit<CurrentFlag, 'since'>>;
 
-export function currentFlags(catalogue: Catalogue, records: readonly StoredRecord[]): readonly CurrentFlag[] {
-  const snapshots = records.map((_, index) => snapshotOf(catalogue, records.slice(0, index + 1)));
-  const now = snapshots.at(-1) ?? new Map<string, never>();
-  return [...now].map(([key, current]) => {
-    const changed = snapshots.findLastIndex((snapshot) => snapshot.get(key)?.flag.status !== current.flag.status);
-    return { ...current, since: records[changed + 1]?.completed ?? current.record.completed };
+export function currentFlags(
+  catalogue: Catalogue,
+  records: readonly StoredRecord[],
+  viewer: RecordViewer,
+): readonly CurrentFlag[] {
+  const snapshots = new Map<number, Snapshot>();
+  // Only as far back as something that is raised or undecided reaches.
+  const after = (count: number): Snapshot => {
+    const snapshot = snapshots.get(count) ?? snapshotOf(catalogue, records.slice(0, count), viewer);
+    snapshots.set(count, snapshot);
+    return snapshot;
+  };
+  return [...after(records.length)].map(([key, current]) => {
+    let first = records.length;
+    if (current.flag.status !== 'clear') {
+      while (first > 1 && after(first - 1).get(key)?.flag.status === current.flag.status) first--;
+    }
+    return { ...current, since: records[first - 1]?.completed ?? current.record.completed };
   });
 }
 
-function snapshotOf(catalogue: Catalogue, records: readonly StoredRecord[]): Snapshot {
+function snapshotOf(catalogue: Catalogue, records: readonly StoredRecord[], viewer: RecordViewer): Snapshot {
   const latest = latestByInstrument(records);
   const found = new Map<string, Omit<CurrentFlag, 'since'>>();
   for (const record of latest.values()) {
-    for (const flag of record.record.flags) {
-      found.set(`${record.instrument}/${flag.id}`, {
-        source: record.instrument,
-        flag,
-        record,
-        evidenceAt: record.completed,
-      });
+    for (const flag of seen(record, catalogue.pathways, viewer).flags) {
+      const key = `${record.instrument}/${flag.id}`;
+      found.set(key, { source: record.instrument, flag, record, evidenceAt: record.completed });
     }
   }
-  const { pathway } = catalogue;
-  const [record] = pathway.steps.flatMap((step) => latest.get(step.instrument) ?? []);
-  if (!record) return found;
-  const result = pathwayOf(catalogue, records);
-  const evidenceAt = pathwayEvidenceAt(catalogue, records);
-  for (const flag of result.flags) {
-    found.set(`${pathway.id}/${flag.id}`, { source: pathway.id, flag, record, evidenceAt, pathway: result });
+  for (const definition of catalogue.pathways) {
+    const [record] = definition.steps.flatMap((step) => latest.get(step.instrument) ?? []);
+    if (!record) continue;
+    const result = pathwayOf(catalogue, definition, records, viewer);
+    const evidenceAt = pathwayEvidenceAt(definition, records);
+    for (const flag of result.flags) {
+      const key = `${definition.id}/${flag.id}`;
+      found.set(key, { source: definition.id, flag, record, evidenceAt, pathway: { definition, result } });
+    }
   }
   return found;
 }
 
 /** When the newest interview that the pathway looks at was completed; empty if there is none. */
-export function pathwayEvidenceAt({ pathway }: Catalogue, records: readonly StoredRecord[]): string {
+export function pathwayEvidenceAt(pathway: CompiledPathway, records: readonly StoredRecord[]): string {
   const isStep = ({ instrument }: StoredRecord): boolean =>
     pathway.steps.some((step) => step.instrument === instrument);
   return records.findLast(isStep)?.completed ?? '';
 }
 
 /** The pathway over these records; an instrument without a record leaves what rests on it undecided. */
-export function pathwayOf(catalogue: Catalogue, records: readonly StoredRecord[]): PathwayResult {
+export function pathwayOf(
+  catalogue: Catalogue,
+  pathway: CompiledPathway,
+  records: readonly StoredRecord[],
+  viewer: RecordViewer,
+): PathwayResult {
   const responses = [...latestByInstrument(records).values()].flatMap(({ record: { response } }) => {
     const instrument = catalogue.instrument(response.instrument.id, response.instrument.version);
     return instrument ? [{ instrument, response }] : [];
   });
-  return followPathway(catalogue.pathway, responses);
+  return followPathway(pathway, responses, viewer);
 }
 
 function latestByInstrument(records: readonly StoredRecord[]): ReadonlyMap<string, StoredRecord> {

@@ -10,9 +10,13 @@ export interface FlagWords {
 }
 
 /** The words of a flag, from the instrument's text pack or the pathway's own text. */
-export function flagWords(catalogue: Catalogue, { source, flag, record }: CurrentFlag, language: Language): FlagWords {
-  if (source === catalogue.pathway.id) {
-    const text = catalogue.pathway.text[language] ?? catalogue.pathway.text['en'];
+export function flagWords(
+  catalogue: Catalogue,
+  { source, flag, record, pathway }: CurrentFlag,
+  language: Language,
+): FlagWords {
+  if (pathway) {
+    const text = pathway.definition.text[language] ?? pathway.definition.text['en'];
     const { title = flag.id, next = '' } = text?.flags[flag.id] ?? {};
     return { title, next, criterion: (id) => text?.criteria?.[id] ?? id };
   }

@@ -22,7 +22,9 @@ export async function showCitizen(context: PageContext): Promise<void> {
     context,
     html`<p class="trail"><a href="/">${words.text('menu.citizens')}</a></p>
       <h1>${words.text('citizen.title', { id })}</h1>
-      <p class="quiet lead">${words.text('citizen.alias', { alias: citizen.alias })}</p>
+      <p class="quiet lead">
+        ${citizen.alias === null ? words.text('citizen.anonymous') : words.text('citizen.alias', { alias: citizen.alias })}
+      </p>
       ${citizen.attention.length === 0 ? nothing : attentionView(context, citizen.attention)}
       ${citizen.open.length === 0 ? nothing : openView(context, citizen.open)} ${newView(context, citizen)}
       ${recordsView(context, citizen.records)}`,
@@ -147,11 +149,12 @@ function recordsView({ words }: PageContext, records: readonly RecordSummary[]):
 }
 
 function recordView(record: RecordSummary, words: PageContext['words']): TemplateResult {
-  const { id, title, completed, raised, amended, endedEarly } = record;
+  const { id, title, completed, raised, amended, endedEarly, heldBack } = record;
   const date = words.date(completed);
   const how = [
     amended ? words.text('citizen.amended') : '',
     endedEarly ? words.text('citizen.ended-early') : '',
+    heldBack ? words.text('citizen.held-back').toLocaleLowerCase() : '',
   ].filter((part) => part !== '');
   const flags =
     raised.length === 0 ? html`<span class="quiet">${words.text('citizens.no-flags')}</span>` : raised.join(', ');

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { CitizenRow } from '../../api-types.ts';
 import { actionMark } from '../action-mark.ts';
+import { citizenName } from '../citizen-name.ts';
 import { ask } from '../api.ts';
 import { fill, type PageContext } from '../page-context.ts';
 
@@ -20,7 +21,9 @@ function listView(
 ): TemplateResult {
   const { words } = context;
   const wanted = search.trim().toLocaleLowerCase();
-  const found = citizens.filter(({ id, alias }) => id.includes(wanted) || alias.toLocaleLowerCase().includes(wanted));
+  const found = citizens.filter(
+    ({ id, alias }) => id.includes(wanted) || citizenName({ alias }, words).toLocaleLowerCase().includes(wanted),
+  );
   const count =
     found.length === 1 ? words.text('citizens.count-one') : words.text('citizens.count', { count: found.length });
   return html`
@@ -72,7 +75,7 @@ function rowView(citizen: CitizenRow, words: PageContext['words']): TemplateResu
       : words.date(lastInterview);
   return html`<tr role="row">
     <th role="rowheader" scope="row" class="number"><a href="/citizen/${id}">${id}</a></th>
-    <td role="cell" data-label=${label('alias')}>${alias}</td>
+    <td role="cell" data-label=${label('alias')}>${citizenName({ alias }, words)}</td>
     <td role="cell" class="number" data-label=${label('last')}>${last}</td>
     <td role="cell" data-label=${label('status')}>${statusView(citizen, words)}</td>
     <td role="cell" data-label=${label('flags')}>

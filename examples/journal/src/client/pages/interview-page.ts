@@ -2,7 +2,14 @@
  * Hosts `<skala-interview>`. The element asks and keeps the response; this page stores every change and, at the end,
  * the record. The server replays the response before it hands it out, and scores it again before it keeps the record.
  */
-import { recordOf, resumeInterview, type CompiledInstrument, type Response, type SkalaRecord } from '@skala/engine';
+import {
+  recordOf,
+  resumeInterview,
+  type CompiledInstrument,
+  type LogEntry,
+  type Response,
+  type SkalaRecord,
+} from '@skala/engine';
 import type { SkalaInterview } from '@skala/widgets';
 import { html, type TemplateResult } from 'lit';
 import type { InstrumentContent, ResponseState, Saved } from '../../api-types.ts';
@@ -51,7 +58,7 @@ function hold(context: PageContext, state: ResponseState, element: SkalaIntervie
         ${notice ?? ''}${element}`,
     );
   const queue = queueOf(context, state, element, show);
-  listenTo(element, 'skala-change', (detail) => queue.push(detail.response));
+  listenTo(element, 'skala-change', (detail) => queue.push(detail.response.log));
   listenTo(element, 'skala-refused', (detail) =>
     show(noticeView(words.text('interview.cannot-resume', { code: detail.issues[0]?.code ?? '' }))),
   );
@@ -72,8 +79,8 @@ function queueOf(context: PageContext, { revision }: ResponseState, element: Ska
   const address = `/api/responses/${context.id}`;
   return createSaveQueue({
     revision,
-    send: (at, response) => ask<Saved>(address, 'PUT', { revision: at, response }),
-    stored: () => ask<ResponseState>(address),
+    send: (at, entries) => ask<Saved>(`${address}/entries`, 'POST', { revision: at, entries }),
+    stored: async (): Promise<readonly LogEntry[]> => (await ask<ResponseState>(address)).response.log,
     onNotice: (notice) => (element.saved = notice),
     onRefused: (code) => show(refusedView(context, code)),
     pause: pauseUntilOnline,

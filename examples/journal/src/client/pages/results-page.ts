@@ -1,58 +1,101 @@
-/** Hosts `<skala-results>`, and stores what a person decides about a flag. */
-import type { SkalaDecisionEvent, SkalaResults } from '@skala/widgets';
+/** Hosts `<skala-results>`, stores what a person decides about a flag, and says so where results are held back. */
+import type { SkalaRecord, StrippedRecord } from '@skala/engine';
+import type { SkalaDecisionEvent } from '@skala/widgets';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Decision, InstrumentContent, RecordDetail } from '../../api-types.ts';
 import { ask } from '../api.ts';
+import { citizenName } from '../citizen-name.ts';
 import { listenTo } from '../listen-to.ts';
 import { fill, type PageContext } from '../page-context.ts';
 import { makeResults } from '../results-element.ts';
 
+type Notice = 'results.decision-saved' | 'results.decision-failed' | 'results.released' | 'results.release-failed';
+
 export async function showResults(context: PageContext): Promise<void> {
-  const { words } = context;
   const detail = await ask<RecordDetail>(`/api/records/${context.id}?language=${context.language}`);
-  const { id, version } = detail.record.response.instrument;
+  const { record } = detail;
+  if (record.format === 'skala/stripped-record/1') {
+    fill(context, pageView(context, detail, heldBackView(context, record)));
+    return;
+  }
+  const { id, version } = record.response.instrument;
   const content = await ask<InstrumentContent>(`/api/instruments/${id}/${version}`);
-  const element = makeResults(context.language, detail, content);
-  const show = (notice?: 'results.decision-saved' | 'results.decision-failed'): void =>
+  const element = makeResults(context.language, record, detail, content);
+  const show = (notice?: Notice, isReleased = !detail.mayRelease): void =>
     fill(
       context,
-      pageView(context, detail, element, notice === undefined ? nothing : noticeView(words.text(notice), notice)),
+      pageView(
+        context,
+        detail,
+        html`${notice === undefined ? nothing : noticeView(context, notice)}
+        ${isReleased ? nothing : releaseView(context, () => void release(context).then((said) => show(said, said === 'results.released')))}
+        ${element}`,
+      ),
     );
-  listenTo(element, 'skala-decision', (said) => void decide(detail, element, said).then(show));
+  listenTo(element, 'skala-decision', (said) => {
+    void decide(record, detail, said).then(({ notice, decision }) => {
+      if (decision) element.decisions = { ...element.decisions, [decision.flag]: decision };
+      show(notice);
+    });
+  });
   show();
 }
 
-function pageView(
-  { words }: PageContext,
-  { citizen, record }: RecordDetail,
-  element: SkalaResults,
-  notice: TemplateResult | typeof nothing,
-): TemplateResult {
+function pageView({ words }: PageContext, { citizen, record }: RecordDetail, content: TemplateResult): TemplateResult {
   return html`<p class="trail">
-      <a href="/citizen/${citizen.id}">${words.text('citizen.title', { id: citizen.id })} · ${citizen.alias}</a>
+      <a href="/citizen/${citizen.id}"
+        >${words.text('citizen.title', { id: citizen.id })} · ${citizenName(citizen, words)}</a
+      >
     </p>
     <h1 class="hidden">${words.text('results.title', { id: citizen.id })}</h1>
-    ${notice}${element}
+    ${content}
     <p class="after"><a href="/interview/${record.response.id}?amend">${words.text('results.amend')}</a></p>`;
 }
 
-function noticeView(text: string, kind: string): TemplateResult {
-  return html`<p class="notice" role=${kind === 'results.decision-saved' ? 'status' : 'alert'}>${text}</p>`;
+function heldBackView({ words }: PageContext, { heldBack }: StrippedRecord): TemplateResult {
+  const named = ['psychologist', 'psychiatrist', 'physician'] as const;
+  const names = [...new Set(heldBack.flatMap(({ releasedBy }) => releasedBy))].map((role) => {
+    const known = named.find((one) => one === role);
+    return known ? words.text(`role.${known}`).toLocaleLowerCase() : role;
+  });
+  return html`<section class="held-back" aria-labelledby="held-back">
+    <h2 id="held-back">${words.text('results.held-back')}</h2>
+    <p>${words.text('results.held-back-why', { roles: names.join(', ') })}</p>
+  </section>`;
+}
+
+function releaseView({ words }: PageContext, onRelease: () => void): TemplateResult {
+  return html`<section class="held-back" aria-labelledby="release">
+    <h2 id="release">${words.text('citizen.held-back')}</h2>
+    <p>${words.text('results.release-why')}</p>
+    <p class="buttons"><button type="button" @click=${onRelease}>${words.text('results.release')}</button></p>
+  </section>`;
+}
+
+function noticeView({ words }: PageContext, notice: Notice): TemplateResult {
+  return html`<p class="notice" role=${notice.endsWith('failed') ? 'alert' : 'status'}>${words.text(notice)}</p>`;
+}
+
+async function release({ id }: PageContext): Promise<Notice> {
+  try {
+    await ask('/api/releases', 'POST', { record: id });
+    return 'results.released';
+  } catch {
+    return 'results.release-failed';
+  }
 }
 
 async function decide(
-  { citizen, record, pathway }: RecordDetail,
-  element: SkalaResults,
+  record: SkalaRecord,
+  { citizen, pathway }: RecordDetail,
   { flag, decision, reason }: SkalaDecisionEvent['detail'],
-): Promise<'results.decision-saved' | 'results.decision-failed'> {
+): Promise<{ readonly notice: Notice; readonly decision?: Decision }> {
   const isOfInstrument = record.flags.some(({ id }) => id === flag);
-  const source = isOfInstrument ? record.response.instrument.id : pathway.definition.id;
+  const source = isOfInstrument ? record.response.instrument.id : pathway?.definition.id;
   try {
     const said = { citizen: citizen.id, source, flag, decision, ...(reason === undefined ? {} : { reason }) };
-    const stored = await ask<Decision>('/api/decisions', 'POST', said);
-    element.decisions = { ...element.decisions, [flag]: stored };
-    return 'results.decision-saved';
+    return { notice: 'results.decision-saved', decision: await ask<Decision>('/api/decisions', 'POST', said) };
   } catch {
-    return 'results.decision-failed';
+    return { notice: 'results.decision-failed' };
   }
 }
