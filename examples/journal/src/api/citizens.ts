@@ -10,7 +10,8 @@ import type {
   ResponseState,
   WorklistRow,
 } from '../api-types.ts';
-import { allCaseFiles, caseFile, type CaseFile } from '../cases/case-file.ts';
+import { caseFile, type CaseFile } from '../cases/case-file.ts';
+import { caseViews, type ViewFor } from '../cases/case-views.ts';
 import { isWhole, seen, viewerOf } from '../cases/viewer.ts';
 import { refusal } from '../http/refusal.ts';
 import { staffOf } from '../http/session.ts';
@@ -36,9 +37,10 @@ const reading = { config: { needs: 'citizens/read' } } as const;
 const holding = { config: { needs: 'interviews/hold' } } as const;
 
 export function citizenRoutes(app: FastifyInstance, journal: Journal): void {
+  const rows = caseViews(journal.store, (file, viewer) => rowOf(journal, file, viewer));
   app.get<InLanguage>('/api/citizens', { ...reading, schema: inLanguage }, async (request) => {
-    const files = await allCaseFiles(journal.store);
-    return files.map((file) => rowOf(journal, file, staffOf(request), request.query.language ?? 'da'));
+    const { role } = staffOf(request);
+    return rows.all({ role, language: request.query.language ?? 'da' });
   });
 
   app.post<{ Body: { alias?: string } }>(
@@ -122,7 +124,7 @@ async function startResponse(
   return stateOf(journal, await responseOfId(journal, response.id), staff);
 }
 
-function rowOf(journal: Journal, file: CaseFile, staff: Staff, language: Language): CitizenRow {
+function rowOf(journal: Journal, file: CaseFile, { role, language }: ViewFor): CitizenRow {
   const { id, alias } = file.citizen;
   const lastInterview = file.records.at(-1)?.completed;
   const [open] = openInterviews(journal, file, language);
@@ -131,13 +133,18 @@ function rowOf(journal: Journal, file: CaseFile, staff: Staff, language: Languag
     alias,
     ...(lastInterview === undefined ? {} : { lastInterview }),
     ...(open === undefined ? {} : { open }),
-    flags: attentionTo(journal, file, staff, language)
+    flags: attentionTo(journal, file, { role }, language)
       .filter(({ state }) => state === 'waiting')
       .map(({ title, flag }) => ({ title, action: flag.action })),
   };
 }
 
-function attentionTo(journal: Journal, file: CaseFile, staff: Staff, language: Language): readonly WorklistRow[] {
+function attentionTo(
+  journal: Journal,
+  file: CaseFile,
+  staff: Pick<Staff, 'role'>,
+  language: Language,
+): readonly WorklistRow[] {
   return withoutCovered(attentionOf(journal.catalogue, file, staff, language)).filter(
     ({ flag }) => flag.action !== 'information',
   );

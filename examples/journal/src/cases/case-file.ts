@@ -29,21 +29,3 @@ export async function caseFile(store: JournalStore, id: string): Promise<CaseFil
   if (!citizen) throw refusal(404, 'journal/unknown-citizen', '/id');
   return { citizen, responses, records, decisions, releases };
 }
-
-/** Of everybody, by reference. */
-export async function allCaseFiles(store: JournalStore): Promise<readonly CaseFile[]> {
-  const [citizens, responses, records, decisions, releases] = await Promise.all([
-    store.citizens.all(),
-    store.responses.all(),
-    store.records.all(),
-    store.decisions.all(),
-    store.releases.all(),
-  ]);
-  return citizens.map((citizen) => ({
-    citizen,
-    responses: responses.get(citizen.id) ?? [],
-    records: records.get(citizen.id) ?? [],
-    decisions: decisions.get(citizen.id) ?? [],
-    releases: releases.get(citizen.id) ?? [],
-  }));
-}

@@ -5,8 +5,11 @@ import type { StoredRecord } from '../storage/records.ts';
 import type { CaseFile } from './case-file.ts';
 
 /** Somebody who looks into a case: what is held back from this role, and not released, is left out. */
-export function viewerOf({ id, role }: Staff, { releases }: Pick<CaseFile, 'releases'>): RecordViewer {
-  return { role, actor: id, releases };
+export function viewerOf(
+  { id, role }: Pick<Staff, 'role'> & Partial<Staff>,
+  { releases }: Pick<CaseFile, 'releases'>,
+): RecordViewer {
+  return { role, releases, ...(id === undefined ? {} : { actor: id }) };
 }
 
 /** A record as the viewer may see it. */

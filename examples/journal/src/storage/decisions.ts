@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { byCitizen } from './by-citizen.ts';
 import type { Decision } from '../api-types.ts';
 import { nextId } from './next-id.ts';
 import type { Tables } from './tables.ts';
@@ -8,8 +7,6 @@ import type { Writer } from './write-queue.ts';
 export interface DecisionStore {
   /** The oldest first. */
   ofCitizen(citizen: string): Promise<readonly Decision[]>;
-  /** By citizen, the oldest first. */
-  all(): Promise<ReadonlyMap<string, readonly Decision[]>>;
 }
 
 const columns = ['citizen', 'source', 'flag', 'decision', 'reason', 'actor', 'time'] as const;
@@ -18,7 +15,6 @@ export function decisionStore(db: Kysely<Tables>): DecisionStore {
   const decisions = db.selectFrom('decision').select(columns).orderBy('time').orderBy('id');
   return {
     ofCitizen: (citizen) => decisions.where('citizen', '=', citizen).execute(),
-    all: async () => byCitizen(await decisions.execute()),
   };
 }
 

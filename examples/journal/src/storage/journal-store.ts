@@ -4,6 +4,7 @@ import { decisionStore, type DecisionStore } from './decisions.ts';
 import { recordStore, type RecordStore } from './records.ts';
 import { releaseStore, type ReleaseStore } from './releases.ts';
 import { responseStore, type ResponseStore } from './responses.ts';
+import { caseStamps } from './stamps.ts';
 import { writeQueue, type WriteQueue } from './write-queue.ts';
 
 /** Everything the journal stores: read from anywhere, written through one queue. */
@@ -13,6 +14,8 @@ export interface JournalStore extends WriteQueue {
   readonly records: RecordStore;
   readonly decisions: DecisionStore;
   readonly releases: ReleaseStore;
+  /** Something that is another text after anything of a person's case was written, by citizen. */
+  stamps(): Promise<ReadonlyMap<string, string>>;
 }
 
 export function journalStore(database: Database): JournalStore {
@@ -23,6 +26,7 @@ export function journalStore(database: Database): JournalStore {
     records: recordStore(db),
     decisions: decisionStore(db),
     releases: releaseStore(db),
+    stamps: () => caseStamps(db),
     write: writeQueue(database).write,
   };
 }

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { byCitizen } from './by-citizen.ts';
 import { nextId } from './next-id.ts';
 import type { ReleaseTable, Tables } from './tables.ts';
 import type { Writer } from './write-queue.ts';
@@ -10,7 +9,6 @@ export type StoredRelease = Readonly<Omit<ReleaseTable, 'id'>>;
 export interface ReleaseStore {
   /** The oldest first. */
   ofCitizen(citizen: string): Promise<readonly StoredRelease[]>;
-  all(): Promise<ReadonlyMap<string, readonly StoredRelease[]>>;
 }
 
 const columns = ['citizen', 'response', 'role', 'entries', 'actor', 'time'] as const;
@@ -19,7 +17,6 @@ export function releaseStore(db: Kysely<Tables>): ReleaseStore {
   const releases = db.selectFrom('release').select(columns).orderBy('time').orderBy('id');
   return {
     ofCitizen: (citizen) => releases.where('citizen', '=', citizen).execute(),
-    all: async () => byCitizen(await releases.execute()),
   };
 }
 

@@ -4,7 +4,6 @@
  */
 import type { InterviewOptions, LogEntry, Response } from '@skala/engine';
 import type { Kysely } from 'kysely';
-import { byCitizen } from './by-citizen.ts';
 import type { Administration } from '../api-types.ts';
 import type { ResponseTable, Tables } from './tables.ts';
 import type { Writer } from './write-queue.ts';
@@ -26,8 +25,6 @@ export interface ResponseStore {
   head(id: string): Promise<ResponseHead | undefined>;
   /** The newest first, without their content. */
   ofCitizen(citizen: string): Promise<readonly ResponseSummary[]>;
-  /** By citizen, the newest first. */
-  all(): Promise<ReadonlyMap<string, readonly ResponseSummary[]>>;
 }
 
 const summary = [
@@ -61,7 +58,6 @@ export function responseStore(db: Kysely<Tables>): ResponseStore {
       return { ...found, log: rows.map(({ json }) => JSON.parse(json) as LogEntry) };
     },
     ofCitizen: (citizen) => summaries.where('citizen', '=', citizen).execute(),
-    all: async () => byCitizen(await summaries.execute()),
   };
 }
 

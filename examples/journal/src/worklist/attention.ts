@@ -13,7 +13,7 @@ import { flagWords } from './flag-words.ts';
 export function attentionOf(
   catalogue: Catalogue,
   file: CaseFile,
-  staff: Staff,
+  staff: Pick<Staff, 'role'>,
   language: Language,
 ): readonly WorklistRow[] {
   return currentFlags(catalogue, file.records, viewerOf(staff, file))
