@@ -1,14 +1,22 @@
-/** The example journal as anyone starts it, with a database of its own. */
+/** The example journal as anyone starts it, with a database of its own, and its made-up staff logged in. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { openPage, type WatchedPage } from './browser-page.ts';
+
+export type Role = 'caseworker' | 'psychologist' | 'leader' | 'administrator';
 
 const root = join(import.meta.dirname, '..', '..', 'examples', 'journal');
 
 export interface JournalProcess {
   readonly address: string;
+  /** Asks the server as the caseworker. */
+  ask(path: string, init?: RequestInit): Promise<Response>;
+  /** A page of somebody who is logged in: the caseworker unless told. */
+  open(browser: Browser, options?: BrowserContextOptions, role?: Role): Promise<WatchedPage>;
   stop(): Promise<void>;
 }
 
@@ -26,12 +34,40 @@ export async function startJournalProcess(): Promise<JournalProcess> {
     createInterface(server.stdout).once('line', (line) => resolve(line.replace('Skala journal: ', '')));
     void ended.then(() => reject(new Error(`The journal ended: ${faults.join('')}`)));
   });
+  const sessions = new Map<Role, Promise<string>>();
+  const sessionOf = (role: Role): Promise<string> => {
+    const session = sessions.get(role) ?? logIn(address, role);
+    sessions.set(role, session);
+    return session;
+  };
   return {
     address,
+    async ask(path, init = {}) {
+      const headers = { Cookie: await sessionOf('caseworker'), 'Content-Type': 'application/json' };
+      return fetch(`${address}${path}`, { ...init, headers });
+    },
+    async open(browser, options, role = 'caseworker') {
+      const watched = await openPage(browser, options);
+      const [name = '', value = ''] = (await sessionOf(role)).split('=', 2);
+      await watched.page.context().addCookies([{ name, value, url: address, sameSite: 'Strict', httpOnly: true }]);
+      return watched;
+    },
     async stop() {
       server.kill('SIGTERM');
       await ended;
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** As the page does; gives the cookie. */
+async function logIn(address: string, role: Role): Promise<string> {
+  const answer = await fetch(`${address}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: address },
+    body: JSON.stringify({ email: `${role}@journal.example`, password: 'opdigtet-demo-2026' }),
+  });
+  const [cookie] = answer.headers.getSetCookie();
+  if (!answer.ok || cookie === undefined) throw new Error(`${role} cannot log in: ${String(answer.status)}`);
+  return cookie.split(';', 1)[0] ?? '';
 }

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectNoViolations } from './axe-check.ts';
-import { openPage, startBrowser } from './browser-page.ts';
+import { startBrowser } from './browser-page.ts';
 import { enterInterview } from './interview-by-keys.ts';
 import { startJournalProcess, type JournalProcess } from './journal-process.ts';
 
@@ -17,9 +17,8 @@ afterAll(async () => {
 });
 
 async function begin(instrument: string, administration: 'interview' | 'self-report' = 'interview'): Promise<string> {
-  const answer = await fetch(`${journal.address}/api/citizens/4711/responses`, {
+  const answer = await journal.ask('/api/citizens/4711/responses', {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ instrument, form: 'full', language: 'da', administration }),
   });
   const { response } = (await answer.json()) as { response: { id: string } };
@@ -27,7 +26,7 @@ async function begin(instrument: string, administration: 'interview' | 'self-rep
 }
 
 async function answersOf(id: string): Promise<Record<string, unknown>> {
-  const answer = await fetch(`${journal.address}/api/responses/${id}`);
+  const answer = await journal.ask(`/api/responses/${id}`);
   return ((await answer.json()) as { response: { answers: Record<string, unknown> } }).response.answers;
 }
 
@@ -42,7 +41,7 @@ const kept = /^Gemt \d/;
 describe('a dropped line', () => {
   test('keeps the answers, says so, warns before leaving, and saves them when it is back', async () => {
     const id = await begin('outreach-intake');
-    const { page } = await openPage(browser);
+    const { page } = await journal.open(browser);
     await open(page, id);
     await page.keyboard.press('1');
     await page.getByText(kept).waitFor();
@@ -66,11 +65,11 @@ describe('a dropped line', () => {
 
   test('that took only the server’s answer with it goes unnoticed', async () => {
     const id = await begin('outreach-intake');
-    const { page } = await openPage(browser);
+    const { page } = await journal.open(browser);
     await open(page, id);
     let lost = 0;
-    await page.route(`**/api/responses/${id}`, async (route) => {
-      if (route.request().method() !== 'PUT' || lost++ > 0) return route.continue();
+    await page.route(`**/api/responses/${id}/entries`, async (route) => {
+      if (lost++ > 0) return route.continue();
       await route.fetch();
       await route.abort();
     });
@@ -86,7 +85,7 @@ describe('a dropped line', () => {
 describe('two windows', () => {
   test('the later one is told, and overwrites nothing', async () => {
     const id = await begin('outreach-intake');
-    const [first, second] = [await openPage(browser), await openPage(browser)];
+    const [first, second] = [await journal.open(browser), await journal.open(browser)];
     await open(first.page, id);
     await open(second.page, id);
     await first.page.keyboard.press('1');
@@ -108,7 +107,7 @@ describe('two windows', () => {
 describe('a citizen alone', () => {
   test('answers on a phone, is told what help there is, and sees no score', async () => {
     const id = await begin('phq-9', 'self-report');
-    const { page, faults } = await openPage(browser, { viewport: { width: 360, height: 740 } });
+    const { page, faults } = await journal.open(browser, { viewport: { width: 360, height: 740 } });
     await open(page, id);
     expect(await page.getByRole('navigation').count()).toBe(0);
     await expectNoViolations(page, 'question');

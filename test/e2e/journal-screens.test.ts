@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectNoViolations } from './axe-check.ts';
-import { openPage, startBrowser } from './browser-page.ts';
+import { startBrowser } from './browser-page.ts';
 import { startJournalProcess, type JournalProcess } from './journal-process.ts';
 
 interface CitizenDetail {
@@ -16,7 +16,7 @@ let screens: Readonly<Record<string, string>>;
 beforeAll(async () => {
   [journal, browser] = await Promise.all([startJournalProcess(), startBrowser()]);
   const citizen = async (id: string): Promise<CitizenDetail> =>
-    (await (await fetch(`${journal.address}/api/citizens/${id}`)).json()) as CitizenDetail;
+    (await (await journal.ask(`/api/citizens/${id}`)).json()) as CitizenDetail;
   screens = {
     citizens: '/',
     'a citizen': '/citizen/1042',
@@ -45,7 +45,7 @@ const content = 'main > :is(table, section, skala-interview, skala-results, h1)'
 
 describe.each(names)('%s', (name) => {
   test.each([320, 768, 1440])('needs no sideways scrolling at %i px', async (width) => {
-    const { page } = await openPage(browser, { viewport: { width, height: 900 } });
+    const { page } = await journal.open(browser, { viewport: { width, height: 900 } });
     await page.goto(journal.address + screens[name]!);
     await page.locator(content).first().waitFor();
     await page.waitForLoadState('networkidle');
@@ -58,7 +58,7 @@ describe.each(names)('%s', (name) => {
     ['da', 'dark', 1440],
     ['en', 'light', 360],
   ] as const)('has nothing that axe finds: %s, %s, %i px', async (language, colorScheme, width) => {
-    const { page, faults } = await openPage(browser, { viewport: { width, height: 900 }, colorScheme });
+    const { page, faults } = await journal.open(browser, { viewport: { width, height: 900 }, colorScheme });
     await page.context().addCookies([{ name: 'language', value: language, url: journal.address }]);
     await page.goto(journal.address + screens[name]!);
     await page.locator(content).first().waitFor();
@@ -72,7 +72,7 @@ describe.each(names)('%s', (name) => {
 });
 
 test('the language is switched where one stands', async () => {
-  const { page } = await openPage(browser);
+  const { page } = await journal.open(browser);
   await page.goto(`${journal.address}/worklist`);
   await page.getByRole('button', { name: 'English' }).focus();
   await page.keyboard.press('Enter');
@@ -82,7 +82,7 @@ test('the language is switched where one stands', async () => {
 
 describe('the worklist', () => {
   test('shows the most urgent first, and is sorted and narrowed by keyboard', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await journal.open(browser);
     await page.goto(`${journal.address}/worklist`);
     const rows = page.locator('tbody tr');
     await rows.first().waitFor();
@@ -105,7 +105,7 @@ describe('the worklist', () => {
   });
 
   test('says what would be there when nothing is', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await journal.open(browser);
     await page.goto(`${journal.address}/worklist?flag=intet`);
     await page.getByText('Her vises borgere, når et interview rejser et flag').waitFor();
   });

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asiPlan } from './asi-plan.ts';
 import { expectNoViolations } from './axe-check.ts';
-import { openPage, startBrowser } from './browser-page.ts';
+import { startBrowser } from './browser-page.ts';
 import { answerAll, enterInterview, finishByKeys } from './interview-by-keys.ts';
 import { startJournalProcess, type JournalProcess } from './journal-process.ts';
 import { follow } from './keyboard.ts';
@@ -29,15 +29,13 @@ interface Stored {
 }
 
 async function stored(page: Page): Promise<Stored['response']> {
-  const answer = await fetch(
-    `${journal.address}/api/responses/${new URL(page.url()).pathname.split('/').at(-1) ?? ''}`,
-  );
+  const answer = await journal.ask(`/api/responses/${new URL(page.url()).pathname.split('/').at(-1) ?? ''}`);
   return ((await answer.json()) as Stored).response;
 }
 
 describe('by keyboard alone', { timeout: 300_000 }, () => {
   test('from the list of citizens through a full ASI and the intake to a flag in the worklist', async () => {
-    const { page, faults } = await openPage(browser);
+    const { page, faults } = await journal.open(browser);
     const check = (screen: string): Promise<void> => expectNoViolations(page, screen);
     await page.goto(journal.address);
     await page.locator('table').waitFor();

@@ -62,6 +62,8 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     const stored = await options.stored();
     if (!isContinuationOf(stored, log)) return false;
     revision = stored.length;
+    savedAt = stored.at(-1)?.time ?? savedAt;
+    failures = 0;
     return true;
   };
 

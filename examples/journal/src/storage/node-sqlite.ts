@@ -4,7 +4,7 @@ import { SqliteDialect } from 'kysely';
 
 export function nodeSqliteDialect(file: string): SqliteDialect {
   return new SqliteDialect({
-    database: async () => {
+    database: () => {
       const database = new DatabaseSync(file);
       // FULL: a save that was acknowledged is on the disk, even when the power goes.
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');

@@ -13,7 +13,7 @@ import type { AuditTable, Tables } from './tables.ts';
 export interface Writer {
   readonly db: ControlledTransaction<Tables>;
   /** Adds a row to the audit log. */
-  note(note: AuditNote): void;
+  readonly note: (note: AuditNote) => void;
 }
 
 export type Work<T> = (writer: Writer) => Promise<T>;
