@@ -81,6 +81,10 @@ export const base: CSSResult = css`
   ::after {
     box-sizing: border-box;
   }
+  /* Words of the interface among questions that run from right to left. */
+  :dir(rtl) {
+    unicode-bidi: plaintext;
+  }
   :is(h1, h2, h3, h4, p, ul, ol, dl, dd, fieldset, legend, figure) {
     margin: 0;
     padding: 0;

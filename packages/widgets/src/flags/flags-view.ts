@@ -18,7 +18,7 @@ export function flags(setting: FlagsSetting, actions: FlagActions): TemplateResu
   const shown = shownFlags(setting);
   const speaking = shown.filter(({ flag }) => flag.status !== 'clear');
   const clear = shown.filter(({ flag }) => flag.status === 'clear');
-  return html`<section class="flags" lang=${language} aria-labelledby="title">
+  return html`<section class="flags" lang=${language} dir="ltr" aria-labelledby="title">
     ${heading(headingLevel, text.flagsTitle, { id: 'title' })}
     ${
       speaking.length === 0

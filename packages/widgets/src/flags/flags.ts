@@ -2,6 +2,7 @@
 import type { CompiledInstrument, SkalaRecord, TextPack } from '@skala/engine';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { announce } from '../events.ts';
+import { ownDirection } from '../locale/direction.styles.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
 import { recordSetting, type Decision, type PathwayShown } from '../results/results-setting.ts';
 import { resultsWords } from '../results/words.ts';
@@ -15,7 +16,7 @@ import { flagsStyles } from './flags.styles.ts';
  * @csspart decision - what was decided about a flag
  */
 export class SkalaFlags extends LitElement {
-  static override styles = [tokens, base, flagsStyles];
+  static override styles = [tokens, base, ownDirection, flagsStyles];
   static override properties = {
     instrument: { attribute: false },
     texts: { attribute: false },
@@ -58,7 +59,7 @@ export class SkalaFlags extends LitElement {
     const language = this.language ?? nearestLanguage(this);
     const text = resultsWords(language);
     const of = instrument && record ? recordSetting(instrument, texts, record, language) : undefined;
-    if (!of && !pathway) return html`<p class="muted" lang=${language}>${text.notAnswerable}</p>`;
+    if (!of && !pathway) return html`<p class="muted" lang=${language} dir="ltr">${text.notAnswerable}</p>`;
     return flags({ text, language, of, pathway, texts, decisions, headingLevel }, this.#actions());
   }
 

@@ -19,6 +19,7 @@ import { WidthController } from '../interview/width-controller.ts';
 import type { Intent, IntentEvent } from '../intent.ts';
 import { likertColumns } from '../likert/likert-columns.ts';
 import { issueWords } from '../locale/format.ts';
+import { directionOf } from '../locale/direction.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
 import type { Draft } from '../question-setting.ts';
 import { base, tokens } from '../tokens.ts';
@@ -146,12 +147,13 @@ export class SkalaGrid extends FormElement {
     const language = this.#language;
     const own = excerptWords(language);
     if (!setting || this.#items.length === 0)
-      return html`<p class="frame muted" lang=${language} part="frame">${own.unknown}</p>`;
+      return html`<p class="frame muted" lang=${language} dir="ltr" part="frame">${own.unknown}</p>`;
     if (setting.voice === 'respondent' && !setting.words.isAskable)
-      return html`<p class="frame" role="note" lang=${language} part="frame">${own.noWords}</p>`;
+      return html`<p class="frame" role="note" lang=${language} dir="ltr" part="frame">${own.noWords}</p>`;
     return html`<div
       class="frame ${setting.voice}"
       lang=${language}
+      dir=${directionOf(setting.words.language)}
       part="frame"
       @skala-intent=${(event: IntentEvent) => this.#onIntent(event)}
     >

@@ -9,6 +9,7 @@ import {
 } from '@skala/engine';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { heading } from '../heading.ts';
+import { ownDirection } from '../locale/direction.styles.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
 import { TableSwitch } from '../results/table-switch.ts';
 import { resultsWords } from '../results/words.ts';
@@ -30,7 +31,7 @@ import { trendWords } from './words.ts';
  * @csspart switch - the button that shows the table
  */
 export class SkalaTrend extends LitElement {
-  static override styles = [tokens, base, trendStyles];
+  static override styles = [tokens, base, ownDirection, trendStyles];
   static override properties = {
     instrument: { attribute: false },
     texts: { attribute: false },
@@ -72,7 +73,7 @@ export class SkalaTrend extends LitElement {
     const trend = trendWords(language);
     if (!instrument || !definition || records.length === 0) {
       const words = instrument && !definition && score !== undefined ? trend.noScore(score) : trend.noRecords;
-      return html`<p class="muted" lang=${language}>${words}</p>`;
+      return html`<p class="muted" lang=${language} dir="ltr">${words}</p>`;
     }
     return this.#show(this.#setting(instrument, definition, language), language);
   }
@@ -97,7 +98,7 @@ export class SkalaTrend extends LitElement {
     const isTable = this.#table.isTable;
     const frame = frameOf(setting, this.#width.pixels);
     const left = this.records.length - measurements.length;
-    return html`<section lang=${language} aria-labelledby="title">
+    return html`<section lang=${language} dir="ltr" aria-labelledby="title">
       <div class="head">
         ${heading(this.headingLevel, words.score(definition.id).label, { id: 'title', lang: words.language })}
         ${this.#table.button(text.asTable)}
