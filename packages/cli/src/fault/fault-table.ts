@@ -30,9 +30,9 @@ export const faultMessages = {
   'output/not-writable': 'The output "{file}" cannot be written: {reason}.',
   'check/no-files': 'No instrument, text, pathway or vectors file in: {places}.',
   'test/no-instruments': 'No instrument.json in: {places}.',
+  'docs/no-instruments': 'No instrument.json in: {place}.',
 
   // Found in definitions by `skala check`.
-  'json/duplicate-key': 'The key "{key}" stands twice in this object; the first is at {first}.',
   'text/no-instrument':
     'The instrument "{name}" of this text, in its version, is neither beside it nor shipped: its words cannot be compared.',
   'text/instrument-faulty': 'The instrument of this text has issues itself, so the words cannot be compared.',

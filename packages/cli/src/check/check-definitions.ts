@@ -7,23 +7,17 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { CompiledInstrument, Result } from '@skala/engine';
-import {
-  analyseInstrument,
-  describeIssue,
-  loadInstrument,
-  loadPathway,
-  loadText,
-  pathwaySchema,
-} from '@skala/engine/load';
+import { analyseInstrument, loadInstrument, loadPathway, loadText, pathwaySchema } from '@skala/engine/load';
 import { loadVectors } from '@skala/engine/testing';
-import { finding, findingOf, type Finding } from '../fault/finding.ts';
-import { placeOf, readJsonSource, topField, type JsonSource, type PlacedFinding } from '../json/json-source.ts';
-import type { DefinitionFile } from './definition-files.ts';
-import { shippedInstruments } from './shipped-packages.ts';
+import { readJsonSource, topField, type JsonSource } from '../json/json-source.ts';
+import type { DefinitionFile } from '../definitions/definition-files.ts';
+import { shippedInstruments } from '../definitions/shipped-packages.ts';
+import { brokenDiagnostic, checkDiagnostic, diagnosticOf, type Diagnostic } from './diagnostic.ts';
 
 export interface CheckedFile {
   readonly file: string;
-  readonly findings: readonly PlacedFinding[];
+  /** In the order of their places. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Undefined: there is a definition, but it has issues itself. */
@@ -31,42 +25,48 @@ type Instruments = ReadonlyMap<string, CompiledInstrument | undefined>;
 
 export function checkDefinitions(files: readonly DefinitionFile[]): readonly CheckedFile[] {
   const instruments = new Map<string, CompiledInstrument | undefined>();
-  const issues = new Map<DefinitionFile, readonly Finding[]>();
+  const ofInstruments = new Map<DefinitionFile, readonly Diagnostic[]>();
   for (const file of files.filter(({ kind }) => kind === 'instrument')) {
     const loaded = loadInstrument(file.source.text);
     instruments.set(resolve(file.source.file), loaded.ok ? loaded.value : undefined);
-    issues.set(file, loaded.ok ? analysed(loaded.value) : issuesOf(loaded));
+    const issues = loaded.ok ? analyseInstrument(loaded.value) : loaded.issues;
+    ofInstruments.set(
+      file,
+      issues.map((found) => diagnosticOf(file.source, found)),
+    );
   }
   return files.map((file) => {
     const { source } = file;
-    const found = source.readable ? (issues.get(file) ?? checkAgainst(file, instruments)) : [];
-    const placed = found.map((one) => ({ ...one, ...placeOf(source, one) }));
-    const findings = [...source.findings, ...placed].sort((a, b) => a.line - b.line || a.column - b.column);
-    return { file: source.file, findings };
+    const found = source.broken
+      ? brokenDiagnostic(source)
+      : (ofInstruments.get(file) ?? checkAgainst(file, instruments));
+    return { file: source.file, diagnostics: [...found].sort(byPlace) };
   });
 }
 
-function analysed(instrument: CompiledInstrument): readonly Finding[] {
-  return analyseInstrument(instrument).map((found) => findingOf(found, describeIssue));
+function byPlace({ range: { start: a } }: Diagnostic, { range: { start: b } }: Diagnostic): number {
+  return a.line - b.line || a.column - b.column;
 }
 
-function issuesOf(result: Result<unknown>): readonly Finding[] {
-  return result.ok ? [] : result.issues.map((found) => findingOf(found, describeIssue));
+function issuesOf(source: JsonSource, result: Result<unknown>): readonly Diagnostic[] {
+  return result.ok ? [] : result.issues.map((found) => diagnosticOf(source, found));
 }
 
-function checkAgainst({ kind, source }: DefinitionFile, instruments: Instruments): readonly Finding[] {
+function checkAgainst({ kind, source }: DefinitionFile, instruments: Instruments): readonly Diagnostic[] {
   if (kind === 'text') return checkText(source, instruments);
   if (kind === 'vectors') return checkVectors(source, instruments);
   return checkPathway(source, instruments);
 }
 
-function checkText(source: JsonSource, instruments: Instruments): readonly Finding[] {
+function checkText(source: JsonSource, instruments: Instruments): readonly Diagnostic[] {
   const folder = dirname(source.file);
   const beside = besideIn([join(folder, '..'), folder], instruments);
-  if (beside && !beside.instrument) return [finding('text/instrument-faulty', '')];
+  if (beside && !beside.instrument) return [checkDiagnostic(source, 'text/instrument-faulty', '')];
   const instrument = beside?.instrument ?? namedInstrument(source, instruments);
-  if (instrument) return issuesOf(loadText(source.text, instrument));
-  return [finding('text/no-instrument', '/instrument', { name: String(topField(source, 'instrument')) })];
+  if (instrument) return issuesOf(source, loadText(source.text, instrument));
+  return [
+    checkDiagnostic(source, 'text/no-instrument', '/instrument', { name: String(topField(source, 'instrument')) }),
+  ];
 }
 
 /** The instrument that a text names, in this run or shipped. */
@@ -76,9 +76,11 @@ function namedInstrument(source: JsonSource, instruments: Instruments): Compiled
   return known.find((one) => one?.id === id && one?.version === version);
 }
 
-function checkVectors(source: JsonSource, instruments: Instruments): readonly Finding[] {
+function checkVectors(source: JsonSource, instruments: Instruments): readonly Diagnostic[] {
   const instrument = besideIn([dirname(source.file)], instruments)?.instrument;
-  return instrument ? issuesOf(loadVectors(source.text, instrument)) : [finding('vectors/no-instrument', '')];
+  return instrument
+    ? issuesOf(source, loadVectors(source.text, instrument))
+    : [checkDiagnostic(source, 'vectors/no-instrument', '')];
 }
 
 /** The instrument in the first of these folders that has one, in this run or not. */
@@ -97,18 +99,18 @@ function besideIn(
   return undefined;
 }
 
-function checkPathway(source: JsonSource, instruments: Instruments): readonly Finding[] {
+function checkPathway(source: JsonSource, instruments: Instruments): readonly Diagnostic[] {
   const own = [...instruments.values()].filter((instrument) => instrument !== undefined);
   const newestFirst = own.sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
   const known = [...newestFirst, ...shippedInstruments()];
-  const found = issuesOf(loadPathway(source.text, known));
+  const found = issuesOf(source, loadPathway(source.text, known));
   if (found.some(({ code }) => code.startsWith('json/'))) return found;
   const shape = pathwaySchema.safeParse(JSON.parse(source.text));
   const steps = shape.success ? shape.data.steps : [];
   const unknown = steps.flatMap(({ instrument: name }, index) =>
     known.some(({ id }) => id === name)
       ? []
-      : [finding('pathway/no-instrument', `/steps/${String(index)}/instrument`, { name })],
+      : [checkDiagnostic(source, 'pathway/no-instrument', `/steps/${String(index)}/instrument`, { name })],
   );
   return [...found, ...unknown];
 }
