@@ -149,15 +149,7 @@ describe('several faults', () => {
     )(baseDefinition());
     expect(shown(issuesOf(loadInstrument(definition)))).toBe(
       lines([
-        // An unknown status makes the whole unreadable for the second look, so this one stands alone below.
         'shape/not-allowed /status',
-        'shape/wrong-type /sections/0/items/0/min',
-        'shape/not-allowed /sections/0/items/3/type',
-      ]),
-    );
-    const readable = set('/status', 'active')(definition);
-    expect(shown(issuesOf(loadInstrument(readable)))).toBe(
-      lines([
         'shape/wrong-type /sections/0/items/0/min',
         'shape/not-allowed /sections/0/items/3/type',
         'item/required-display /sections/0/items/7',
@@ -170,6 +162,36 @@ describe('several faults', () => {
         'expression/argument-type /criteria/2/when',
         'name/unknown-source /flags/2/source',
       ]),
+    );
+  });
+
+  // Each of these once made the whole unreadable for the second look.
+  it.each([
+    ['/id', 'Garden', 'shape/pattern'],
+    ['/version', '1', 'shape/pattern'],
+    ['/administration', [], 'shape/too-small'],
+    ['/licence/terms', 'free', 'shape/not-allowed'],
+    ['/currency', 'kroner', 'shape/pattern'],
+    ['/source', 'The manual', 'shape/wrong-type'],
+    ['/source/0/url', 'manual.pdf', 'shape/pattern'],
+    ['/missing', ['X'], 'shape/wrong-type'],
+    ['/missing/X', 'declined', 'shape/not-allowed'],
+    ['/responses', [], 'shape/wrong-type'],
+    ['/forms', 'all', 'shape/wrong-type'],
+    ['/forms/short', 'short', 'shape/not-allowed'],
+    ['/ruleSets/1/source', 7, 'shape/wrong-type'],
+    ['/variables', {}, 'shape/wrong-type'],
+    ['/criteria', {}, 'shape/wrong-type'],
+    ['/scores', {}, 'shape/wrong-type'],
+    ['/sections/1/id', 'Table', 'shape/pattern'],
+    ['/sections/1/grids', {}, 'shape/wrong-type'],
+    ['/sections/1/items', {}, 'shape/wrong-type'],
+    ['/sections/1/items/0/colour', 'red', 'shape/unknown-field'],
+    ['/colour', 'red', 'shape/unknown-field'],
+  ] as const)('of structure at %s do not hide one of meaning elsewhere', (path, value, code) => {
+    const definition = edits(set(path, value as Json), set('/checks/3/when', 'C4 < '))(baseDefinition());
+    expect(shown(issuesOf(loadInstrument(definition)))).toBe(
+      lines([`${code} ${path}`, 'expression/syntax /checks/3/when']),
     );
   });
 
