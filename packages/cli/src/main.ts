@@ -9,6 +9,7 @@
 import { Command, CommanderError } from 'commander';
 import packageFile from '../package.json' with { type: 'json' };
 import { addCheckCommand } from './commands/check.ts';
+import { addDocsCommand } from './commands/docs.ts';
 import { addListCommand } from './commands/list.ts';
 import { addScoreCommand } from './commands/score.ts';
 import { addTestCommand } from './commands/test.ts';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   addCheckCommand(program);
   addTestCommand(program);
   addScoreCommand(program);
+  addDocsCommand(program);
   try {
     await program.parseAsync();
   } catch (error) {
