@@ -9,12 +9,14 @@ import { analysisCases } from './broken/analysis.ts';
 import { asDocument, documentCases, documentsAtTheLimit, leadsSomewhere } from './broken/documents.ts';
 import { formulaCases, formulasAtTheLimit } from './broken/formulas.ts';
 import { itemCases } from './broken/items.ts';
+import { migrationCases } from './broken/migrations.ts';
 import { nameCases } from './broken/names.ts';
 import { pathwayCases } from './broken/pathways.ts';
 import { scoreCases } from './broken/scores.ts';
 import { shapeCases } from './broken/shapes.ts';
 import { textCases } from './broken/texts.ts';
 import { baseVectors, vectorCases } from './broken/vectors.ts';
+import { undeclared } from './migrate/undeclared.ts';
 import { refusalCodes } from './refusals/refusal-codes.ts';
 import { baseDefinition } from './support/base-definition.ts';
 import { basePathway } from './support/base-pathway.ts';
@@ -43,7 +45,15 @@ const tables: readonly {
     name: 'instrument',
     base: baseDefinition,
     load: loadInstrument,
-    cases: [...documentCases, ...shapeCases, ...nameCases, ...itemCases, ...scoreCases, ...formulaCases],
+    cases: [
+      ...documentCases,
+      ...shapeCases,
+      ...nameCases,
+      ...itemCases,
+      ...scoreCases,
+      ...formulaCases,
+      ...migrationCases,
+    ],
   },
   { name: 'analysed instrument', base: baseDefinition, load: analysed, cases: analysisCases },
   { name: 'text pack', base: () => textFor(instrument), load: (made) => loadText(made, instrument), cases: textCases },
@@ -235,6 +245,7 @@ describe('issue codes', () => {
     const covered = new Set<IssueCode>([
       ...tables.flatMap(({ cases }) => cases.flatMap(({ code, also = [] }) => [code, ...also.map(([one]) => one)])),
       ...refusalCodes,
+      ...undeclared.flatMap(({ found }) => found.map(([code]) => code)),
     ]);
     expect(issueCodes.filter((code) => !covered.has(code) && unused[code] === undefined)).toEqual([]);
     expect(Object.keys(unused).filter((code) => covered.has(code as IssueCode))).toEqual([]);

@@ -8,6 +8,7 @@
  */
 import { z } from 'zod';
 import { itemTypeFields, responseSchema } from './item-fields.ts';
+import { migrationSchema } from './migration.ts';
 import { formula, identifier, missingKey, missingReason, semver, slug } from './patterns.ts';
 
 const window = z
@@ -247,6 +248,12 @@ export const instrumentSchema = z
     ruleSets: z.array(ruleSet).min(2).max(10).optional().describe('The first holds unless another is chosen.'),
     pendingScores: z.array(pendingScore).max(50).optional(),
     carryOver: z.array(carryOver).max(20).optional(),
+    from: z
+      .array(migrationSchema)
+      .min(1)
+      .max(50)
+      .optional()
+      .describe('Older versions whose responses this version takes over, each with what became of them.'),
     codes: z.array(z.strictObject({ system: z.string().min(1).max(200), code: z.string().min(1).max(64) })).optional(),
   })
   .describe('A Skala instrument definition.');

@@ -13,6 +13,7 @@ import { issue, type Issue, type Result } from '../issue/issue.ts';
 import { checkEvidence } from './evidence.ts';
 import { checkFormulas } from './formulas.ts';
 import { checkItems } from './items.ts';
+import { checkMigrations } from './migrations.ts';
 import { checkNames } from './names.ts';
 import { checkReferences } from './references.ts';
 import { checkScores } from './scores.ts';
@@ -66,6 +67,7 @@ export function validateInstrument(document: unknown): Result<ValidDefinition> {
   // Items whose response is not there exist too, but nothing more can be said of them.
   const vague = placedItems(definition).filter(({ item }) => shapeOf(item, definition) === undefined);
   const { formulas, issues } = checkFormulas(definition, new Set([...unsound, ...vague.map(({ item }) => item.id)]));
+  const migrations = checkMigrations(definition);
   const isBlameless = blameless(unsound, withoutField);
   const meaning = [
     ...checkNames(definition),
@@ -75,7 +77,10 @@ export function validateInstrument(document: unknown): Result<ValidDefinition> {
     ...issues,
     ...checkScores(definition, formulas),
     ...checkEvidence(definition, formulas),
+    ...migrations.issues,
   ].filter((found) => !isBlameless(found));
   const all = [...structural, ...meaning.map((found) => ({ ...found, path: placed(found.path) }))];
-  return all.length === 0 ? { ok: true, value: { definition, formulas } } : { ok: false, issues: all };
+  return all.length === 0
+    ? { ok: true, value: { definition, formulas: new Map([...formulas, ...migrations.formulas]) } }
+    : { ok: false, issues: all };
 }
