@@ -4,7 +4,7 @@ import { isAsked } from '../derive/derive.ts';
 import type { Interview } from '../interview/interview.ts';
 import { expectsAnswer } from '../interview/rules.ts';
 import { openInterview } from '../pipeline.ts';
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '../internal/seeded-random.ts';
 import { simulators } from './simulators.ts';
 
 export interface SimulateOptions {
