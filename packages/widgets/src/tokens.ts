@@ -85,6 +85,9 @@ export const base: CSSResult = css`
   :dir(rtl) {
     unicode-bidi: plaintext;
   }
+  .frame:dir(rtl) {
+    text-align: right;
+  }
   :is(h1, h2, h3, h4, p, ul, ol, dl, dd, fieldset, legend, figure) {
     margin: 0;
     padding: 0;
@@ -208,6 +211,11 @@ export const base: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
+  }
+  @media print {
+    :focus {
+      outline: 0;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     * {

@@ -10,7 +10,7 @@ export const likertStyles = css`
   }
   th {
     font-weight: 400;
-    text-align: start;
+    text-align: inherit;
   }
   thead :is(th, td) {
     position: sticky;
@@ -61,13 +61,14 @@ export const likertStyles = css`
     font-size: var(--small);
     font-variant-numeric: tabular-nums;
   }
-  tbody .code {
-    display: inline-block;
-    min-inline-size: 28px;
-    padding-inline-end: 8px;
+  tbody th:has(.code:not(:empty)) {
+    position: relative;
+    padding-inline-start: 44px;
   }
-  tbody .code:empty {
-    display: none;
+  tbody .code {
+    position: absolute;
+    inset-inline-start: 12px;
+    line-height: 1.7;
   }
   td {
     padding: 0;

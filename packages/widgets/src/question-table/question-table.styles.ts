@@ -23,8 +23,10 @@ export const questionTableStyles = css`
     border-block-end: 1px solid var(--line);
     background: var(--ground);
   }
-  h3 {
+  #title {
+    margin: 0;
     font-size: var(--size);
+    font-weight: 600;
   }
   .single .top {
     position: static;
@@ -73,7 +75,7 @@ export const questionTableStyles = css`
     padding-block: 2px;
     padding-inline: 0 12px;
     font-weight: 400;
-    text-align: start;
+    text-align: inherit;
     line-height: 1.25;
   }
   thead th {
