@@ -19,6 +19,10 @@ const expectation = z.strictObject({
     .describe('Band by score and band set, joined by a point.'),
   flags: z.record(slug, z.enum(['raised', 'clear', 'indeterminate'])).optional(),
   checks: z.array(slug).optional().describe('Exactly the checks that speak up. Without it they are not looked at.'),
+  asked: z
+    .record(identifier, z.boolean())
+    .optional()
+    .describe('Whether a question is asked after these answers. Questions without an entry are not looked at.'),
   refused: z.array(identifier).optional().describe('Exactly the items whose answers are refused; none unless told.'),
 });
 
@@ -41,6 +45,12 @@ export const vectorsSchema = z
             .optional(),
           answers: z.record(identifier, z.unknown()),
           expect: expectation,
+          proposed: z
+            .literal(true)
+            .optional()
+            .describe(
+              'What is expected was computed by the engine, so it proves nothing yet. To be removed by the person who has compared it with the manual and put the page into `source`.',
+            ),
         }),
       )
       .min(1)

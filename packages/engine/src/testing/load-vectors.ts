@@ -66,7 +66,15 @@ function namesOf({ items, scores, flags, checks }: CompiledInstrument): Names {
 }
 
 function checkVector(vector: Vector, path: string, names: Names, instrument: CompiledInstrument): readonly Issue[] {
-  const { scores = {}, notComputable = {}, bands = {}, flags = {}, checks = [], refused = [] } = vector.expect;
+  const {
+    scores = {},
+    notComputable = {},
+    bands = {},
+    flags = {},
+    checks = [],
+    asked = {},
+    refused = [],
+  } = vector.expect;
   const found: Issue[] = [];
   const need = (what: string, known: { has(name: string): boolean }, name: string, place: string): void => {
     if (!known.has(name)) found.push(issue('vectors/unknown-name', place, { what, name }));
@@ -90,6 +98,7 @@ function checkVector(vector: Vector, path: string, names: Names, instrument: Com
   }
   for (const name of Object.keys(flags)) need('flag', names.flags, name, place('flags', name));
   checks.forEach((name, index) => need('check', names.checks, name, place('checks', index)));
+  for (const name of Object.keys(asked)) need('item', names.items, name, place('asked', name));
   refused.forEach((item, index) => {
     if (!Object.hasOwn(vector.answers, item))
       found.push(issue('vectors/unknown-name', place('refused', index), { what: 'answer', name: item }));
