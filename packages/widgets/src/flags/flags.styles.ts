@@ -4,6 +4,10 @@ export const flagsStyles: CSSResult = css`
   :host {
     container-type: inline-size;
   }
+  .frame {
+    max-inline-size: 960px;
+    padding: 24px;
+  }
   section,
   .flags > ul {
     display: grid;
@@ -39,6 +43,9 @@ export const flagsStyles: CSSResult = css`
     align-self: center;
   }
   @container (max-width: 620px) {
+    .frame {
+      padding: 16px;
+    }
     .flag-head {
       grid-template-columns: 24px minmax(0, 1fr);
     }
@@ -113,6 +120,10 @@ export const flagsStyles: CSSResult = css`
     background: var(--raised);
   }
   @media print {
+    .frame {
+      max-inline-size: none;
+      padding: 0;
+    }
     button,
     .reason {
       display: none;

@@ -12,6 +12,7 @@ import { flagsStyles } from './flags.styles.ts';
 
 /**
  * @fires skala-decision - when a person confirms or dismisses what a flag suggests
+ * @csspart frame - the box around everything
  * @csspart flag - a flag
  * @csspart decision - what was decided about a flag
  */
@@ -59,7 +60,8 @@ export class SkalaFlags extends LitElement {
     const language = this.language ?? nearestLanguage(this);
     const text = resultsWords(language);
     const of = instrument && record ? recordSetting(instrument, texts, record, language) : undefined;
-    if (!of && !pathway) return html`<p class="muted" lang=${language} dir="ltr">${text.notAnswerable}</p>`;
+    if (!of && !pathway)
+      return html`<p class="frame muted" lang=${language} dir="ltr" part="frame">${text.notAnswerable}</p>`;
     return flags({ text, language, of, pathway, texts, decisions, headingLevel }, this.#actions());
   }
 

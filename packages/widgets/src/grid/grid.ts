@@ -52,6 +52,7 @@ export class SkalaGrid extends FormElement {
     answers: { attribute: false },
     notes: { attribute: false },
     voice: { type: String },
+    headingLevel: { type: Number, attribute: 'heading-level' },
     current: { state: true },
     isStopped: { state: true },
   };
@@ -72,6 +73,8 @@ export class SkalaGrid extends FormElement {
   declare notes: Readonly<Record<string, string>>;
   /** `interviewer`: somebody asks. `respondent`: a person answers alone. */
   declare voice: Voice;
+  /** Level of the heading of a table of the instrument. */
+  declare headingLevel: number;
   /** Name of the answers in the form; without one the form gets nothing. */
   declare name: string | undefined;
   /** The form is not valid before every question has an answer. A missing code is an answer. */
@@ -97,6 +100,7 @@ export class SkalaGrid extends FormElement {
     this.answers = {};
     this.notes = {};
     this.voice = 'interviewer';
+    this.headingLevel = 2;
     this.isStopped = false;
     this.addEventListener('invalid', () => (this.isStopped = true));
   }
@@ -174,6 +178,7 @@ export class SkalaGrid extends FormElement {
         .answers=${this.#answerMap}
         .notes=${this.notes}
         .current=${this.current}
+        .headingLevel=${this.headingLevel}
       ></skala-question-table>`;
     }
     if (hasRoom) {

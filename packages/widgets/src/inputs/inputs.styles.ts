@@ -53,9 +53,6 @@ export const inputStyles = css`
     border-color: var(--line);
     color: var(--muted);
   }
-  .row .missing-set {
-    margin-inline-start: 6px;
-  }
   .missing-set {
     display: flex;
     flex-wrap: wrap;

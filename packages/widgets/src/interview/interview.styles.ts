@@ -205,8 +205,6 @@ export const interviewStyles = css`
 
   @media print {
     .side,
-    .header .actions,
-    .moves,
     button {
       display: none;
     }

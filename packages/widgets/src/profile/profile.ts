@@ -13,6 +13,7 @@ import { profileStyles } from './profile.styles.ts';
 import { scoreTable } from './score-table.ts';
 
 /**
+ * @csspart frame - the box around everything
  * @csspart row - an area
  * @csspart why - what opens under a row
  * @csspart table - the same as a table
@@ -58,9 +59,10 @@ export class SkalaProfile extends LitElement {
     const { instrument, record, texts, earlier, cut, headingLevel } = this;
     const language = this.language ?? nearestLanguage(this);
     const text = resultsWords(language);
-    if (!instrument || !record) return html`<p class="muted" lang=${language} dir="ltr">${text.notAnswerable}</p>`;
+    if (!instrument || !record)
+      return html`<p class="frame muted" lang=${language} dir="ltr" part="frame">${text.notAnswerable}</p>`;
     const setting = { ...recordSetting(instrument, texts, record, language), earlier, cut };
-    return html`<section lang=${language} dir="ltr" aria-labelledby="title">
+    return html`<section class="frame" lang=${language} dir="ltr" part="frame" aria-labelledby="title">
       <div class="head">
         ${heading(headingLevel, instrument.scores.some(isUnit) ? text.profileTitle : text.scoresTitle, { id: 'title' })}
         ${this.#table.button(text.asTable)}

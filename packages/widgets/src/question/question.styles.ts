@@ -6,6 +6,7 @@ export const questionStyles = css`
     --code: 60px;
     display: block;
     container-type: inline-size;
+    overflow-wrap: anywhere;
     scroll-margin-block: 96px;
   }
   :host([uncoded]) {
@@ -57,7 +58,6 @@ export const questionStyles = css`
     color: var(--muted);
     font-size: var(--small);
     font-variant-numeric: tabular-nums;
-    overflow-wrap: anywhere;
   }
   .text {
     font-weight: 500;

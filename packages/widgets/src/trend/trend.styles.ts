@@ -2,9 +2,6 @@ import { css, type CSSResult } from 'lit';
 import { tableStyles } from '../results/table.styles.ts';
 
 const own = css`
-  section {
-    max-inline-size: 960px;
-  }
   .chart {
     display: block;
     max-inline-size: 100%;

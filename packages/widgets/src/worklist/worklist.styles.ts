@@ -108,7 +108,7 @@ export const worklistStyles = css`
     padding-block-start: 2px;
   }
   .subject {
-    inline-size: 9%;
+    inline-size: 12%;
     min-inline-size: 88px;
   }
   .subject :is(a, .link) {
@@ -140,7 +140,8 @@ export const worklistStyles = css`
     inline-size: 24%;
   }
   .owner {
-    inline-size: 10%;
+    inline-size: 12%;
+    hyphens: auto;
   }
   td.owner,
   tr > :last-child {
@@ -263,7 +264,9 @@ export const worklistStyles = css`
       flex-basis: 100%;
     }
     [data-label] {
-      grid-template-columns: minmax(0, 1fr);
+      grid-template-columns: 88px minmax(0, 1fr);
+    }
+    tbody [data-label] {
       padding-inline-start: 0;
     }
   }
