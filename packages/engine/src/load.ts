@@ -70,6 +70,7 @@ function judgeValue<T>(
 }
 
 export { analyseInstrument } from './analyse/analyse.ts';
+export { analyseText } from './analyse/words/analyse-text.ts';
 export { scoreRanges } from './analyse/score-ranges.ts';
 export type { Interval } from './analyse/interval.ts';
 export { instrumentSchema } from './definition/instrument.ts';

@@ -2,7 +2,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { describeIssue, type Issue, type IssueCode, type Result } from '../src/index.ts';
 import { runtimeMessages } from '../src/issue/runtime-messages.ts';
-import { analyseInstrument, issueCodes, issueMessages, loadInstrument, loadPathway, loadText } from '../src/load.ts';
+import {
+  analyseInstrument,
+  analyseText,
+  issueCodes,
+  issueMessages,
+  loadInstrument,
+  loadPathway,
+  loadText,
+} from '../src/load.ts';
 import { loadVectors } from '../src/testing.ts';
 import type { BrokenCase } from './broken/broken-case.ts';
 import { analysisCases } from './broken/analysis.ts';
@@ -15,6 +23,7 @@ import { pathwayCases } from './broken/pathways.ts';
 import { scoreCases } from './broken/scores.ts';
 import { shapeCases } from './broken/shapes.ts';
 import { textCases } from './broken/texts.ts';
+import { helpfulText, wordsCases } from './broken/words.ts';
 import { baseVectors, vectorCases } from './broken/vectors.ts';
 import { undeclared } from './migrate/undeclared.ts';
 import { refusalCodes } from './refusals/refusal-codes.ts';
@@ -32,6 +41,14 @@ const instrument = baseInstrument();
 function analysed(made: unknown): Result<unknown> {
   const loaded = loadInstrument(made);
   const issues = loaded.ok ? analyseInstrument(loaded.value) : loaded.issues;
+  return issues.length === 0 ? loaded : { ok: false, issues };
+}
+
+function analysedText(made: unknown): Result<unknown> {
+  const loaded = loadText(made, instrument);
+  const other = loadText(helpfulText(instrument, 'da'), instrument);
+  if (!loaded.ok || !other.ok) return loaded;
+  const issues = analyseText(loaded.value, instrument, [other.value]);
   return issues.length === 0 ? loaded : { ok: false, issues };
 }
 
@@ -57,6 +74,7 @@ const tables: readonly {
   },
   { name: 'analysed instrument', base: baseDefinition, load: analysed, cases: analysisCases },
   { name: 'text pack', base: () => textFor(instrument), load: (made) => loadText(made, instrument), cases: textCases },
+  { name: 'analysed text pack', base: () => helpfulText(instrument, 'en'), load: analysedText, cases: wordsCases },
   { name: 'pathway', base: basePathway, load: (made) => loadPathway(made, [instrument]), cases: pathwayCases },
   { name: 'vectors', base: baseVectors, load: (made) => loadVectors(made, instrument), cases: vectorCases },
 ];
@@ -95,7 +113,12 @@ describe.each(tables)('a broken $name', ({ base, load, cases }) => {
     const found = issues.find((one) => one.code === code && one.path === path);
     if (params) expect(found?.params).toMatchObject(params);
     for (const one of issues) {
-      const isMissing = ['shape/missing-field', 'text/missing-words', 'format/unknown'].includes(one.code);
+      const isMissing = [
+        'shape/missing-field',
+        'text/missing-words',
+        'text/language-missing',
+        'format/unknown',
+      ].includes(one.code);
       const document = asDocument(made);
       if (typeof document === 'object')
         expect(leadsSomewhere(document, one.path, isMissing), `${one.path} leads nowhere`).toBe(true);
