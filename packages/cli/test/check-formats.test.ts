@@ -4,9 +4,9 @@ import { issueCodes, adviceOf } from '@skala/engine/load';
 import { checkAdvice } from '../src/fault/check-advice.ts';
 import { faultMessages } from '../src/fault/fault-table.ts';
 import { skala, temporaryFolder, type Json } from './run-skala.ts';
-import { smallInstrument, writeFiles } from './small-instrument.ts';
+import { soundInstrument, writeFiles } from './small-instrument.ts';
 
-const faulty = smallInstrument.replace('"q1 + q3"', '"q1 + q4"');
+const faulty = soundInstrument.replace('"q1 + q3"', '"q1 + q4"');
 const line = faulty.split('\n').findIndex((one) => one.includes('q4"')) + 1;
 const column = (faulty.split('\n')[line - 1] ?? '').indexOf('q4') + 1;
 
@@ -128,7 +128,7 @@ describe('sarif', () => {
   });
 
   test('of a sound definition has no result', async () => {
-    const { code, out } = await checked('sarif', smallInstrument);
+    const { code, out } = await checked('sarif', soundInstrument);
     expect(code).toBe(0);
     const log: Json = JSON.parse(out);
     expect(log.runs[0].results).toEqual([]);

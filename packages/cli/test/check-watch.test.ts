@@ -4,9 +4,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { main, temporaryFolder } from './run-skala.ts';
-import { smallInstrument, smallText, writeFiles } from './small-instrument.ts';
+import { soundInstrument, smallText, writeFiles } from './small-instrument.ts';
 
-const faulty = smallInstrument.replace('"q1 + q3"', '"q1 + q4"');
+const faulty = soundInstrument.replace('"q1 + q3"', '"q1 + q4"');
 
 /** A watching process: what it has written, waiting for it to write more, and its end. */
 function watching(folder: string) {
@@ -48,7 +48,7 @@ function watching(folder: string) {
 
 test('tells what became different, and ends with the exit code of the last check', async () => {
   const folder = temporaryFolder();
-  writeFiles(folder, { 'instrument.json': smallInstrument });
+  writeFiles(folder, { 'instrument.json': soundInstrument });
   const run = watching(folder);
   await run.isReady();
   expect(await run.next()).toBe('1 file, 0 issues\n');
@@ -66,7 +66,7 @@ test('tells what became different, and ends with the exit code of the last check
   writeFileSync(join(folder, 'text', 'en.json'), smallText);
   expect(await run.next()).toContain('text/instrument-faulty');
 
-  writeFileSync(join(folder, 'instrument.json'), smallInstrument);
+  writeFileSync(join(folder, 'instrument.json'), soundInstrument);
   const mended = (await run.next()).split('\n');
   expect(mended).toHaveLength(4);
   expect(mended.slice(0, 2)).toEqual([

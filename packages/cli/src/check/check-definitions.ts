@@ -4,10 +4,17 @@
  * Instruments are loaded first, because texts, vectors and pathways are compared with them: a text with the
  * instrument beside it, a pathway with the instruments of the same run and then with the shipped ones.
  */
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { CompiledInstrument, Result } from '@skala/engine';
-import { analyseInstrument, loadInstrument, loadPathway, loadText, pathwaySchema } from '@skala/engine/load';
+import {
+  analyseInstrument,
+  analyseText,
+  loadInstrument,
+  loadPathway,
+  loadText,
+  pathwaySchema,
+} from '@skala/engine/load';
 import { loadVectors } from '@skala/engine/testing';
 import { readJsonSource, topField, type JsonSource } from '../json/json-source.ts';
 import type { DefinitionFile } from '../definitions/definition-files.ts';
@@ -63,10 +70,27 @@ function checkText(source: JsonSource, instruments: Instruments): readonly Diagn
   const beside = besideIn([join(folder, '..'), folder], instruments);
   if (beside && !beside.instrument) return [checkDiagnostic(source, 'text/instrument-faulty', '')];
   const instrument = beside?.instrument ?? namedInstrument(source, instruments);
-  if (instrument) return issuesOf(source, loadText(source.text, instrument));
+  if (instrument) return checkWords(source, instrument);
   return [
     checkDiagnostic(source, 'text/no-instrument', '/instrument', { name: String(topField(source, 'instrument')) }),
   ];
+}
+
+/** The words by themselves, and where they are sound beside those of the other languages in the same folder. */
+function checkWords(source: JsonSource, instrument: CompiledInstrument): readonly Diagnostic[] {
+  const loaded = loadText(source.text, instrument);
+  if (!loaded.ok) return issuesOf(source, loaded);
+  const others = textsBeside(source.file).flatMap((file) => {
+    const other = loadText(readJsonSource(file).text, instrument);
+    return other.ok ? [other.value] : [];
+  });
+  return analyseText(loaded.value, instrument, others).map((found) => diagnosticOf(source, found));
+}
+
+function textsBeside(file: string): readonly string[] {
+  const folder = dirname(file);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== basename(file));
+  return names.sort().map((name) => join(folder, name));
 }
 
 /** The instrument that a text names, in this run or shipped. */
