@@ -12,7 +12,6 @@ import {
   type CompiledInstrument,
   type Interview,
   type InterviewOptions,
-  type Issue,
   type Pace,
   type Response,
   type SkalaRecord,
@@ -22,7 +21,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { AskingSetting } from '../asking-setting.ts';
 import { announce } from '../events.ts';
 import { FormElement } from '../form/form-element.ts';
-import type { Intent, IntentEvent } from '../intent.ts';
+import type { IntentEvent } from '../intent.ts';
 import { directionOf } from '../locale/direction.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
 import type { Draft } from '../question-setting.ts';
@@ -33,6 +32,8 @@ import { HostMessages } from './host-messages.ts';
 import type { FocusAim, Holder } from './holder.ts';
 import { interviewProperties } from './interview-properties.ts';
 import { InterviewController } from './interview-controller.ts';
+import { obeyIntent, waitsForPaint } from './obey-intent.ts';
+import { mustOpen, openOn } from './opening.ts';
 import { interviewStyles } from './interview.styles.ts';
 import { Landing } from './landing.ts';
 import { commandsOf } from './commands.ts';
@@ -41,7 +42,7 @@ import { HeldDrawing } from './held-drawing.ts';
 import { obey } from './keyboard.ts';
 import { optionsOf } from './options-of.ts';
 import { movingAbout } from './moving.ts';
-import { answerTo, standingAt } from './outline.ts';
+import { answerTo } from './outline.ts';
 import { needsLater } from './needs-later.ts';
 import { parts, type Parts } from './parts.ts';
 import { PartsController } from './parts-controller.ts';
@@ -81,7 +82,7 @@ export class SkalaInterview extends FormElement {
   declare responseId: string | undefined;
   /** Opaque reference to the person. */
   declare subject: string | undefined;
-  /** Opaque reference to whoever answers or asks. */
+  /** Opaque reference to whoever answers or asks: `unknown` unless told. */
   declare actor: string;
   /** `{ currency, rate? }` of the amounts; the instrument's own currency unless told. */
   declare money: InterviewOptions['money'];
@@ -148,7 +149,7 @@ export class SkalaInterview extends FormElement {
     super();
     this.texts = [];
     this.carryOver = [];
-    this.actor = '';
+    this.actor = 'unknown';
     this.pace = 'section';
     this.now = () => new Date().toISOString();
     this.supportText = '';
@@ -177,6 +178,11 @@ export class SkalaInterview extends FormElement {
     this.#moving.arrive(this.current);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#held.end();
+  }
+
   /** Draws a section from the top, and what follows from an answer after the answer: when all of it is there. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
@@ -184,12 +190,12 @@ export class SkalaInterview extends FormElement {
     return isDone;
   }
 
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
     return this.#held.draw(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const isNew = this.#mustOpen(changed);
+    const isNew = mustOpen(this, changed, this.#controller.interview);
     if (isNew) this.#open();
     const { interview } = this.#controller;
     const names = ['instrument', 'texts', 'language', 'pace', 'money', 'form', 'response'] as const;
@@ -267,36 +273,15 @@ export class SkalaInterview extends FormElement {
     return this.language ?? nearestLanguage(this);
   }
 
-  /** A response that comes back from the host with the same id is the one on screen, and changes nothing. */
-  #mustOpen(changed: PropertyValues<this>): boolean {
-    if (changed.has('instrument') || changed.has('responseId') || changed.has('form')) return true;
-    const { id } = this.response ?? {};
-    return changed.has('response') && id !== undefined && id !== this.#controller.interview?.options.id;
-  }
-
   #open(): void {
-    const { instrument, response } = this;
     this.#drafts.clear();
     this.#section = undefined;
-    this.current = undefined;
-    this.isReviewing = false;
-    this.isJustDone = false;
-    this.reason = undefined;
-    if (!instrument) {
-      this.#controller.close();
-      return;
-    }
-    this.#controller.open(instrument, optionsOf(this, instrument, this.#language), response);
-    const { interview, issues } = this.#controller;
-    this.#speaking.begin();
-    this.#messages.begin(interview);
-    if (interview) this.current = standingAt(interview.content, this.pace);
+    const { instrument } = this;
+    const given = instrument && { instrument, options: optionsOf(this, instrument, this.#language) };
     // The host hears of it when the element is up to date, not in the middle of an update.
-    void super.getUpdateComplete().then(() => {
-      if (issues.length > 0) announce(this, 'skala-refused', { issues });
-      else if (interview?.content.suspended) this.#controller.send({ type: 'resume' });
-      else if (!response) this.carryOver.forEach((answer) => this.#controller.send(answer));
-    });
+    const tell = openOn(this, this.#desk, given);
+    this.#speaking.begin();
+    void super.getUpdateComplete().then(tell);
   }
 
   #settingOf(instrument: CompiledInstrument): AskingSetting {
@@ -322,34 +307,13 @@ export class SkalaInterview extends FormElement {
     event.stopPropagation();
     const { intent } = event;
     const { interview } = this.#controller;
-    event.issues = this.#intent(intent);
+    if (waitsForPaint(intent)) this.#held.hold();
+    event.issues = obeyIntent(intent, this.#desk, this.#moving);
     if (interview && (intent.type === 'answer' || intent.type === 'clear') && event.issues.length === 0) {
       (event.target as Holder).show(intent.item, answerTo(interview.content, intent.item));
       this.#tellForm();
     }
     this.#messages.obeyed(event, interview);
-  }
-
-  #intent(intent: Intent): readonly Issue[] {
-    switch (intent.type) {
-      case 'goTo':
-        this.#moving.goTo(intent.item);
-        return [];
-      case 'onward':
-        this.#moving.questionAfter(intent.item);
-        return [];
-      case 'backward':
-        this.#moving.questionBefore(intent.item);
-        return [];
-      case 'at':
-        this.#held.hold();
-        if (this.pace === 'section') this.current = intent.item;
-        return [];
-      default:
-        this.#held.hold();
-        if (intent.type === 'answer' || intent.type === 'clear') this.nudge = undefined;
-        return this.#controller.send(intent);
-    }
   }
 
   // Keys, focus, voice
