@@ -4,17 +4,18 @@ import { isAsked } from '../../derive/derive.ts';
 import { flagsOf } from '../../flags/flags.ts';
 import { firedChecks } from '../../interview/rules.ts';
 import { scoresOf, type Score } from '../../score/score.ts';
-import type { Goal, GoalKind, World } from '../reach/goal.ts';
+import type { UnitKind } from '../../derive/program.ts';
+import type { Target, World } from '../reach/goal.ts';
 
 type Expectation = Vector['expect'];
 
 /** What is decided, and what the vector is there to show even if it is not. */
-export function expectationOf(world: World, targets: readonly Goal[]): Expectation {
-  const about = (...kinds: readonly GoalKind[]): ReadonlySet<string> =>
-    new Set(targets.filter(({ kind }) => kinds.includes(kind)).map(({ subject }) => subject));
+export function expectationOf(world: World, targets: readonly Target[]): Expectation {
+  const about = (kind: UnitKind): ReadonlySet<string> =>
+    new Set(targets.flatMap(({ unit }) => (unit?.kind === kind ? [unit.id] : [])));
   const scores = scoresOf(world.setting, world.derived);
   const flags = flagsOf(world.setting, world.derived);
-  const [scoresToShow, flagsToShow] = [about('score', 'policy'), about('flag')];
+  const [scoresToShow, flagsToShow] = [about('score'), about('flag')];
   const told = {
     ...scoreLines(scores.filter(({ id, status }) => status === 'scored' || scoresToShow.has(id))),
     ...line(
@@ -24,7 +25,7 @@ export function expectationOf(world: World, targets: readonly Goal[]): Expectati
     ),
     ...line(
       'asked',
-      [...about('gate')].map((id) => ({ id })),
+      [...about('condition')].map((id) => ({ id })),
       ({ id }) => isAskedNow(world, id),
     ),
     ...checkLine(world),

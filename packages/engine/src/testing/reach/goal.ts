@@ -1,4 +1,5 @@
-import type { Setting, Answers, Derived } from '../../derive/derive.ts';
+import type { Answers, Derived, Setting } from '../../derive/derive.ts';
+import type { Unit } from '../../derive/program.ts';
 
 /** What a goal is about, in the order of a report. */
 export const goalKinds = [
@@ -42,6 +43,8 @@ export interface Target extends Goal {
   distance(world: World): number;
   /** Slots of the items whose answers can matter. */
   readonly inputs: ReadonlySet<number>;
+  /** The formula it is about, if it is about one. */
+  readonly unit?: Unit;
   /** Can be met under this form only. */
   readonly form?: string;
   /** Can be met under this rule set only. */

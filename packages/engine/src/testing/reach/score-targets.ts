@@ -44,6 +44,7 @@ function end({ score, unit, inputs }: ScoreContext, which: 0 | 1): Target {
     subject: score.id,
     state: `${which === 0 ? 'lowest' : 'highest'}, ${String(value)}`,
     inputs,
+    unit,
     distance: (world) => intervalDistance(partOf(unit), value - same, value + same, world),
   };
 }
@@ -54,6 +55,7 @@ function withoutValue({ program, score, unit, inputs }: ScoreContext): Target {
     subject: score.id,
     state: 'not computable',
     inputs,
+    unit,
     distance: ({ derived }) => {
       if (!Number.isNaN(derived.values[unit.slot])) return 1;
       const { missing } = whyMissing(program, derived, unit);
@@ -70,6 +72,7 @@ function bandTargets({ score, unit, inputs, step }: ScoreContext, set: CompiledB
       subject: `${score.id}.${set.id}.${id}`,
       state,
       inputs,
+      unit,
       ...(set.ruleSet === undefined ? {} : { ruleSet: set.ruleSet }),
       distance: (world) => intervalDistance(partOf(unit), low, low + step - same, world),
     });
@@ -93,6 +96,7 @@ function policyTargets(
     subject: score.id,
     state,
     inputs,
+    unit,
     distance,
   });
   const uncomputed = (world: World): number =>

@@ -22,6 +22,7 @@ export function unitTargets(unit: Unit, inputs: ReadonlySet<number>, ruleSet: st
     kind,
     subject: unit.id,
     state,
+    unit,
     // What decides about a question is nothing where the form does not ask it.
     inputs: unit.item < 0 ? inputs : new Set([...inputs, unit.item]),
     ...(ruleSet === undefined ? {} : { ruleSet }),
