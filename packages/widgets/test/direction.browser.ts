@@ -1,6 +1,5 @@
 /** Which way an element runs: its words decide, whatever the page does. */
 import { setViewport } from '@web/test-runner-commands';
-import type { TextPack } from '@skala/engine';
 import { expect } from 'chai';
 import { directionOf } from '../src/locale/direction.ts';
 import { loadSamples, openSample, tags, type Samples } from './every-element.ts';
@@ -30,7 +29,7 @@ describe('direction', () => {
     );
     arabic = {
       instrument: phq.instrument,
-      texts: [{ ...danish, language: 'ar', title: 'استبيان صحة المريض', items } as TextPack],
+      texts: [{ ...danish, language: 'ar', title: 'استبيان صحة المريض', items }],
     };
     samples = await loadSamples();
     await setViewport({ width: 1280, height: 900 });

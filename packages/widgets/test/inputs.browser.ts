@@ -1,6 +1,6 @@
 /** Every item type as it is answered: by keys, with missing codes, in either language, and what is said of what fails. */
 import { sendKeys } from '@web/test-runner-commands';
-import type { AnswerValue, CompiledItem, TextPack } from '@skala/engine';
+import type { AnswerValue, CompiledItem } from '@skala/engine';
 import { expect } from 'chai';
 import '../src/define/item.ts';
 import { SkalaItem } from '../src/item/item.ts';
