@@ -11,6 +11,7 @@ import packageFile from '../package.json' with { type: 'json' };
 import { addCheckCommand } from './commands/check.ts';
 import { addDocsCommand } from './commands/docs.ts';
 import { addListCommand } from './commands/list.ts';
+import { addPreviewCommand } from './commands/preview.ts';
 import { addScoreCommand } from './commands/score.ts';
 import { addTestCommand } from './commands/test.ts';
 import { Fault } from './fault/fault.ts';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   addTestCommand(program);
   addScoreCommand(program);
   addDocsCommand(program);
+  addPreviewCommand(program);
   try {
     await program.parseAsync();
   } catch (error) {

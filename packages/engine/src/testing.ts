@@ -20,5 +20,7 @@ export type { Proposal } from './testing/propose/propose.ts';
 
 // Simulated respondents
 export { simulateAnswers } from './testing/simulate-answers.ts';
-export type { SimulatedAnswers, SimulateOptions } from './testing/simulate-answers.ts';
+export type { SimulatedAnswers } from './testing/simulate-answers.ts';
+export { fillInterview } from './testing/fill-interview.ts';
+export type { SimulateOptions } from './testing/fill-interview.ts';
 export { seededRandom } from './internal/seeded-random.ts';

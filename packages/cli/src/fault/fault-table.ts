@@ -29,8 +29,13 @@ export const faultMessages = {
   'output/not-a-file': 'The output "{file}" is there already and is not a file.',
   'output/not-writable': 'The output "{file}" cannot be written: {reason}.',
   'check/no-files': 'No instrument, text, pathway or vectors file in: {places}.',
+  'diff/faulty-text': 'The text "{file}" has issues, so its words cannot be compared; see "skala check {file}".',
+  'diff/other-instrument': '"{older}" and "{newer}" are not versions of one instrument.',
   'test/no-instruments': 'No instrument.json in: {places}.',
+  'test/write-without-propose': '--write adds what --propose finds; give both.',
   'docs/no-instruments': 'No instrument.json in: {place}.',
+  'preview/no-instruments': 'No instrument.json in: {place}.',
+  'preview/port-not-free': 'Port {port} cannot be served on: {reason}. Without --port any free one is taken.',
 
   // Found in definitions by `skala check`.
   'text/no-instrument':
