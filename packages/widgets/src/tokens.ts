@@ -68,8 +68,9 @@ export const tokens: CSSResult = css`
     display: none;
   }
   @media print {
+    /* Paper is light, whatever the theme. */
     :host {
-      color-scheme: light;
+      color-scheme: light !important;
     }
   }
 `;

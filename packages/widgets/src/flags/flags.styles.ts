@@ -34,13 +34,12 @@ export const flagsStyles: CSSResult = css`
   }
   .flag-head {
     display: grid;
-    grid-template-columns: 24px auto minmax(0, 1fr);
+    grid-template-columns: 24px auto minmax(max-content, 1fr);
     align-items: start;
     gap: 4px 12px;
   }
   .flag-head .status {
     justify-self: start;
-    align-self: center;
   }
   @container (max-width: 620px) {
     .frame {
@@ -124,7 +123,7 @@ export const flagsStyles: CSSResult = css`
       max-inline-size: none;
       padding: 0;
     }
-    button,
+    .actions,
     .reason {
       display: none;
     }

@@ -208,6 +208,9 @@ export const interviewStyles = css`
     button {
       display: none;
     }
+    .columns.wide {
+      display: block;
+    }
   }
   @media (forced-colors: active) {
     button.section {

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const likertStyles = css`
   :host {
     display: block;
+    container-type: inline-size;
   }
   table {
     inline-size: 100%;
@@ -28,6 +29,12 @@ export const likertStyles = css`
     text-align: center;
     vertical-align: bottom;
     hyphens: auto;
+  }
+  @container (max-width: 800px) {
+    thead th {
+      inline-size: 80px;
+      padding-inline: 4px;
+    }
   }
   thead .code {
     display: block;

@@ -135,17 +135,10 @@ export const questionTableStyles = css`
   }
   .box {
     min-inline-size: 36px;
-    background: var(--ground);
-  }
-  .box:has(:checked) {
-    background: var(--accent);
   }
   .box.missing {
     min-inline-size: 28px;
     font-size: var(--small);
-  }
-  .box.missing:has(:checked) {
-    color: var(--on-accent);
   }
   .boxes {
     flex-wrap: nowrap;
@@ -162,6 +155,10 @@ export const questionTableStyles = css`
     gap: 4px;
   }
   @media (forced-colors: active) {
+    .letter[aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+    }
     .spoken {
       border-inline-start-color: Canvas;
     }

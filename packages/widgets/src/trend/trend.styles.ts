@@ -85,7 +85,8 @@ const own = css`
   .change-list li {
     max-inline-size: var(--line-length);
   }
-  .when {
+  .when,
+  .when strong {
     display: block;
   }
   .change.larger {
@@ -100,6 +101,7 @@ const own = css`
   }
   select {
     max-inline-size: 100%;
+    text-overflow: ellipsis;
   }
   summary {
     min-block-size: 24px;
@@ -173,6 +175,12 @@ const own = css`
   @media print {
     .drawing {
       break-inside: avoid;
+    }
+    #bands {
+      appearance: none;
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
     }
   }
 `;
