@@ -51,7 +51,7 @@ ${tables.map(asMarkdown).join('\n\n')}
 - Load: each way in fresh processes, so that "first" is what a person waits for.
 - Size: esbuild (minify, ESM, browser, splitting), gzip level 9, each file by itself. The first download is the entry
   with everything it imports statically; what comes after it is loaded by \`import()\`: \`later\` (review and completion,
-  tables, checks, typed and rarer inputs, the keys) as soon as the element has drawn, \`asking.en\` (the words in
+  tables, checks, typed and rarer inputs, the keys) as soon as there is an element, \`asking.en\` (the words in
   English) where English is spoken. kB is 1,000 bytes.
 `;
 }

@@ -192,10 +192,10 @@ export class SkalaQuestion extends LitElement {
     if (setting.voice === 'respondent') return nothing;
     const { text } = setting;
     return html`<div class="tools">
-      ${answer ? html`<button type="button" class="quiet" @click=${() => this.#clear(view)}>${text.clear}</button>` : nothing}
+      ${answer ? html`<button type="button" class="quiet passing" @click=${() => this.#clear(view)}>${text.clear}</button>` : nothing}
       <button
         type="button"
-        class="quiet note-button ${this.note === '' ? '' : 'has-note'}"
+        class="quiet ${this.note === '' ? 'passing' : 'has-note'}"
         aria-expanded=${this.isNoteOpen}
         @click=${() => this.#toggleNote()}
       >
