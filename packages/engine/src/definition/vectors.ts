@@ -33,6 +33,11 @@ const expectation = z.strictObject({
   refused: explained(z.array(identifier).optional(), 'Exactly the items whose answers are refused; none unless told.', [
     'q1',
   ]),
+  criteria: explained(
+    z.record(identifier, z.enum(['true', 'false', 'undecided'])).optional(),
+    'How named conditions turn out. Those without an entry are not looked at.',
+    { highTotal: 'true' },
+  ),
   asked: explained(
     z.record(identifier, z.boolean()).optional(),
     'Whether a question is asked after these answers. Questions without an entry are not looked at.',

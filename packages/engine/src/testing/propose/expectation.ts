@@ -5,6 +5,7 @@ import { flagsOf } from '../../flags/flags.ts';
 import { firedChecks } from '../../interview/rules.ts';
 import { scoresOf, type Score } from '../../score/score.ts';
 import type { UnitKind } from '../../derive/program.ts';
+import { criterionOutcomes } from '../criterion-outcomes.ts';
 import type { Target, World } from '../reach/goal.ts';
 
 type Expectation = Vector['expect'];
@@ -15,13 +16,19 @@ export function expectationOf(world: World, targets: readonly Target[]): Expecta
     new Set(targets.flatMap(({ unit }) => (unit?.kind === kind ? [unit.id] : [])));
   const scores = scoresOf(world.setting, world.derived);
   const flags = flagsOf(world.setting, world.derived);
-  const [scoresToShow, flagsToShow] = [about('score'), about('flag')];
+  const criteria = [...criterionOutcomes(world)].map(([id, outcome]) => ({ id, outcome }));
+  const [scoresToShow, flagsToShow, criteriaToShow] = [about('score'), about('flag'), about('criterion')];
   const told = {
     ...scoreLines(scores.filter(({ id, status }) => status === 'scored' || scoresToShow.has(id))),
     ...line(
       'flags',
       flags.filter(({ id, status }) => status !== 'indeterminate' || flagsToShow.has(id)),
       ({ status }) => status,
+    ),
+    ...line(
+      'criteria',
+      criteria.filter(({ id, outcome }) => outcome !== 'undecided' || criteriaToShow.has(id)),
+      ({ outcome }) => outcome,
     ),
     ...line(
       'asked',

@@ -11,9 +11,9 @@ import { withAnswer } from './state.ts';
 /** Most rounds over all items; each brings the goal nearer or is the last. */
 const rounds = 40;
 /** How many of the starts are tried, the nearest first. */
-const tries = 6;
+const tries = 4;
 /** Most pairs of answers that are tried where no single answer helps. */
-const mostPairs = 20_000;
+const mostPairs = 5_000;
 
 /** A world that meets a target, from one of these, or undefined if none is found. */
 export function search(target: Target, starts: readonly World[], candidates: Candidates): World | undefined {
