@@ -31,6 +31,9 @@ export const faultMessages = {
   'check/no-files': 'No instrument, text, pathway or vectors file in: {places}.',
   'diff/faulty-text': 'The text "{file}" has issues, so its words cannot be compared; see "skala check {file}".',
   'diff/other-instrument': '"{older}" and "{newer}" are not versions of one instrument.',
+  'migrate/no-way': 'Nothing leads from {from} to {to}: no version given takes over responses of it in "from".',
+  'migrate/faulty-declaration': 'What {instrument} says of the older version in "from" is not sound: {reason}',
+  'migrate/only-ndjson': 'Full responses are read and written as .ndjson (or .jsonl), not "{file}".',
   'test/no-instruments': 'No instrument.json in: {places}.',
   'test/write-without-propose': '--write adds what --propose finds; give both.',
   'docs/no-instruments': 'No instrument.json in: {place}.',
@@ -48,6 +51,7 @@ export const faultMessages = {
   // Found in rows by `skala score`.
   'row/not-json': 'The row is not JSON from column {column} on.',
   'row/not-an-object': 'A row is a response, or an object with "id" and "answers".',
+  'row/not-a-response': 'Only full responses can be migrated: plain answers do not say which version they are of.',
   'row/too-long': 'The row has more than {limit} characters.',
   'row/duplicate-key': 'The key stands twice, so it is not known which value is meant.',
   'row/cell-count': 'The row has {found} cells and the header {expected}, so it is not known which is which.',

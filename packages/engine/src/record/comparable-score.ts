@@ -9,7 +9,7 @@ export interface ComparableScore {
   /** The name of the score in that version. */
   readonly was: string;
   /** The earlier number on the scale of this version; undefined where the two do not compare. */
-  convert(value: number): number | undefined;
+  readonly convert: (value: number) => number | undefined;
 }
 
 /**
