@@ -53,5 +53,8 @@ ${tables.map(asMarkdown).join('\n\n')}
   with everything it imports statically; what comes after it is loaded by \`import()\`: \`later\` (review and completion,
   tables, checks, typed and rarer inputs, the keys) as soon as there is an element, \`asking.en\` (the words in
   English) where English is spoken. kB is 1,000 bytes.
+- Preview: a real headless Chrome shows \`skala preview\` of the ASI with every question answered; a bound in the file is
+  changed and changed back. From before the file is written to the task after the frame that shows the new definition,
+  with all answers replayed on it. The first save is not counted.
 `;
 }

@@ -34,9 +34,14 @@ let model: Model = {
   open: new Set(['answers', 'scores']),
 };
 
+let written: string | undefined;
+
 function change(next: Partial<Model>): void {
   model = { ...model, ...next };
-  history.replaceState(null, '', writeSettings(model.settings));
+  const address = writeSettings(model.settings);
+  // Browsers take their time over it, and permit it so and so often.
+  if (address !== written) history.replaceState(null, '', address);
+  written = address;
   const { settings: now } = model;
   document.documentElement.lang = now.ui;
   document.documentElement.dataset['theme'] = now.theme;
@@ -150,8 +155,9 @@ function onDefinition({ revision, definition, isCurrent }: DefinitionMessage): v
     // Words only: nobody's place in the interview moves.
     change({ ...more, shown: { ...shown, texts: definition.texts } });
   } else carry(definition, responseOf(shown.interview), more);
+  // Said when it has been painted: a task queued in a frame runs after it.
   void element.updateComplete.then(() =>
-    requestAnimationFrame(() => (document.documentElement.dataset['revision'] = String(revision))),
+    requestAnimationFrame(() => setTimeout(() => (document.documentElement.dataset['revision'] = String(revision)))),
   );
 }
 
