@@ -1,8 +1,12 @@
 /** Diagnostics as one JSON document. */
+import type { InstrumentRanges } from '../output/range-table.ts';
 import type { CheckedFile } from './check-definitions.ts';
 
-/** `{ files, issues: [{ file, line, column, endLine, endColumn, severity, code, path, message, mend }] }`. */
-export function checkedJson(checked: readonly CheckedFile[]): string {
+/**
+ * `{ files, issues: [{ file, line, column, endLine, endColumn, severity, code, path, message, mend }] }`, and
+ * `ranges` where they are asked for.
+ */
+export function checkedJson(checked: readonly CheckedFile[], ranges?: readonly InstrumentRanges[]): string {
   const issues = checked.flatMap(({ file, diagnostics }) =>
     diagnostics.map(({ code, severity, path, message, mend, range: { start, end } }) => ({
       file,
@@ -16,5 +20,5 @@ export function checkedJson(checked: readonly CheckedFile[]): string {
       mend,
     })),
   );
-  return `${JSON.stringify({ files: checked.length, issues }, null, 2)}\n`;
+  return `${JSON.stringify({ files: checked.length, issues, ...(ranges ? { ranges } : {}) }, null, 2)}\n`;
 }

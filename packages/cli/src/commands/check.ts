@@ -4,6 +4,7 @@ import { Option } from 'commander';
 interface CheckOptions {
   readonly format: 'text' | 'json' | 'sarif';
   readonly watch?: true;
+  readonly ranges?: true;
 }
 
 export function addCheckCommand(program: Command): void {
@@ -15,7 +16,8 @@ export function addCheckCommand(program: Command): void {
       new Option('--format <format>', 'how issues are written').choices(['text', 'json', 'sarif']).default('text'),
     )
     .addOption(new Option('--watch', 'check again whenever a file changes; ends on Ctrl-C').conflicts('format'))
-    .action(async (places: string[], { format, watch }: CheckOptions) => {
+    .option('--ranges', 'also the range of every score in every form, with answers that reach both ends')
+    .action(async (places: string[], { format, watch, ranges }: CheckOptions) => {
       if (watch) {
         const { watchPlaces } = await import('../check/watch-places.ts');
         process.exitCode = await watchPlaces(places);
@@ -24,10 +26,17 @@ export function addCheckCommand(program: Command): void {
       const { checkPlaces, failsCheck } = await import('../check/check-places.ts');
       const { checkedJson } = await import('../check/diagnostic-json.ts');
       const { checkedSarif } = await import('../check/diagnostic-sarif.ts');
+      const { definitionFiles } = await import('../definitions/definition-files.ts');
       const { checkedText } = await import('../check/diagnostic-text.ts');
-      const write = { text: checkedText, json: checkedJson, sarif: checkedSarif }[format];
       const checked = checkPlaces(places);
-      process.stdout.write(write(checked, process.cwd()));
+      const { rangesOf, rangeText } = await import('../output/range-table.ts');
+      const found = ranges ? rangesOf(definitionFiles(places)) : undefined;
+      const write = {
+        text: () => `${checkedText(checked)}${found ? rangeText(found) : ''}`,
+        json: () => checkedJson(checked, found),
+        sarif: () => checkedSarif(checked, process.cwd()),
+      }[format];
+      process.stdout.write(write());
       if (failsCheck(checked)) process.exitCode = 1;
     });
 }
