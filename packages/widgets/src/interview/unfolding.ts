@@ -23,9 +23,11 @@ export class Unfolding implements ReactiveController {
     host.addController(this);
   }
 
-  /** Settles when there is nothing more to draw. */
+  /** Settles when there is nothing more to draw, for now: an element that has left its page goes on when it is back. */
   get whole(): Promise<void> {
-    return this.#isWhole ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
+    return this.#isWhole || !this.#host.isConnected
+      ? Promise.resolve()
+      : new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /** How many of a section's blocks to draw now; `at` is the one where the person is, -1 for none. */
@@ -55,7 +57,7 @@ export class Unfolding implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.#isShown) this.#section = undefined;
-    if (this.#isWhole) this.hostDisconnected();
+    if (this.#isWhole || !this.#host.isConnected) this.hostDisconnected();
     else
       this.#callOff ??= afterPaint(() => {
         this.#callOff = undefined;
