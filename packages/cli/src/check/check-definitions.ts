@@ -4,21 +4,21 @@
  * Instruments are loaded first, because texts, vectors and pathways are compared with them: a text with the
  * instrument beside it, a pathway with the instruments of the same run and then with the shipped ones.
  */
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { CompiledInstrument, Result } from '@skala/engine';
 import {
   analyseInstrument,
-  analyseText,
   loadInstrument,
   loadPathway,
-  loadText,
   pathwaySchema,
+  type InstrumentDefinition,
 } from '@skala/engine/load';
 import { loadVectors } from '@skala/engine/testing';
 import { readJsonSource, topField, type JsonSource } from '../json/json-source.ts';
 import type { DefinitionFile } from '../definitions/definition-files.ts';
 import { shippedInstruments } from '../definitions/shipped-packages.ts';
+import { checkWords, type LoadedTexts } from './check-words.ts';
 import { brokenDiagnostic, checkDiagnostic, diagnosticOf, type Diagnostic } from './diagnostic.ts';
 
 export interface CheckedFile {
@@ -36,17 +36,19 @@ export function checkDefinitions(files: readonly DefinitionFile[]): readonly Che
   for (const file of files.filter(({ kind }) => kind === 'instrument')) {
     const loaded = loadInstrument(file.source.text);
     instruments.set(resolve(file.source.file), loaded.ok ? loaded.value : undefined);
-    const issues = loaded.ok ? analyseInstrument(loaded.value) : loaded.issues;
+    const definition = (): InstrumentDefinition => JSON.parse(file.source.text) as InstrumentDefinition;
+    const issues = loaded.ok ? analyseInstrument(loaded.value, definition()) : loaded.issues;
     ofInstruments.set(
       file,
       issues.map((found) => diagnosticOf(file.source, found)),
     );
   }
+  const texts: LoadedTexts = new Map();
   return files.map((file) => {
     const { source } = file;
     const found = source.broken
       ? brokenDiagnostic(source)
-      : (ofInstruments.get(file) ?? checkAgainst(file, instruments));
+      : (ofInstruments.get(file) ?? checkAgainst(file, instruments, texts));
     return { file: source.file, diagnostics: [...found].sort(byPlace) };
   });
 }
@@ -59,38 +61,25 @@ function issuesOf(source: JsonSource, result: Result<unknown>): readonly Diagnos
   return result.ok ? [] : result.issues.map((found) => diagnosticOf(source, found));
 }
 
-function checkAgainst({ kind, source }: DefinitionFile, instruments: Instruments): readonly Diagnostic[] {
-  if (kind === 'text') return checkText(source, instruments);
+function checkAgainst(
+  { kind, source }: DefinitionFile,
+  instruments: Instruments,
+  texts: LoadedTexts,
+): readonly Diagnostic[] {
+  if (kind === 'text') return checkText(source, instruments, texts);
   if (kind === 'vectors') return checkVectors(source, instruments);
   return checkPathway(source, instruments);
 }
 
-function checkText(source: JsonSource, instruments: Instruments): readonly Diagnostic[] {
+function checkText(source: JsonSource, instruments: Instruments, texts: LoadedTexts): readonly Diagnostic[] {
   const folder = dirname(source.file);
   const beside = besideIn([join(folder, '..'), folder], instruments);
   if (beside && !beside.instrument) return [checkDiagnostic(source, 'text/instrument-faulty', '')];
   const instrument = beside?.instrument ?? namedInstrument(source, instruments);
-  if (instrument) return checkWords(source, instrument);
+  if (instrument) return checkWords(source, instrument, texts);
   return [
     checkDiagnostic(source, 'text/no-instrument', '/instrument', { name: String(topField(source, 'instrument')) }),
   ];
-}
-
-/** The words by themselves, and where they are sound beside those of the other languages in the same folder. */
-function checkWords(source: JsonSource, instrument: CompiledInstrument): readonly Diagnostic[] {
-  const loaded = loadText(source.text, instrument);
-  if (!loaded.ok) return issuesOf(source, loaded);
-  const others = textsBeside(source.file).flatMap((file) => {
-    const other = loadText(readJsonSource(file).text, instrument);
-    return other.ok ? [other.value] : [];
-  });
-  return analyseText(loaded.value, instrument, others).map((found) => diagnosticOf(source, found));
-}
-
-function textsBeside(file: string): readonly string[] {
-  const folder = dirname(file);
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== basename(file));
-  return names.sort().map((name) => join(folder, name));
 }
 
 /** The instrument that a text names, in this run or shipped. */

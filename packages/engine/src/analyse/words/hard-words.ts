@@ -1,7 +1,7 @@
 import type { CompiledInstrument } from '../../definition/compiled.ts';
 import type { TextPack } from '../../definition/text.ts';
 import { issue, pointer, type Issue } from '../../issue/issue.ts';
-import { readingLevel } from './lix.ts';
+import { countWords, lixOf } from './lix.ts';
 
 /** Easy to read, such as a story or a popular weekly: what is put to a citizen in distress should not ask for more. */
 const easy = 35;
@@ -19,17 +19,17 @@ export function findHardWords(text: TextPack, instrument: CompiledInstrument): r
   if (!isPutToCitizen || text.status === 'labels' || text.status === 'official') return [];
   const asked = instrument.items.flatMap(({ id, by }) => {
     const words = by === 'interviewer' ? undefined : text.items[id]?.text;
-    return words === undefined ? [] : [{ path: pointer('/items', id, 'text'), words }];
+    return words === undefined ? [] : [{ path: pointer('/items', id, 'text'), count: countWords(words) }];
   });
-  const all = readingLevel(asked.map(({ words }) => words));
+  const counts = asked.map(({ count }) => count);
+  const lix = lixOf(counts) ?? 0;
+  const words = counts.reduce((sum, count) => sum + count.words, 0);
   const together =
-    all && all.words >= leastWords.ofAll && all.lix > easy
-      ? [issue('text/hard-to-read', '/items', { lix: all.lix, limit: easy })]
-      : [];
-  const single = asked.flatMap(({ path, words }) => {
-    const level = readingLevel([words]);
-    return level && level.words >= leastWords.ofOne && level.lix > hard
-      ? [issue('text/hard-to-read', path, { lix: level.lix, limit: hard })]
+    words >= leastWords.ofAll && lix > easy ? [issue('text/hard-to-read', '/items', { lix, limit: easy })] : [];
+  const single = asked.flatMap(({ path, count }) => {
+    const own = lixOf([count]) ?? 0;
+    return count.words >= leastWords.ofOne && own > hard
+      ? [issue('text/hard-to-read', path, { lix: own, limit: hard })]
       : [];
   });
   return [...together, ...single];

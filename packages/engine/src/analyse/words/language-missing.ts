@@ -18,14 +18,16 @@ const ofThePack: ReadonlySet<string> = new Set([
  */
 export function findMissingInLanguage(text: TextPack, others: readonly TextPack[]): readonly Issue[] {
   if (text.status === 'labels') return [];
-  const own = new Set(wordsIn(text, '').map(({ path }) => path));
   const found = new Map<string, Missing>();
   for (const other of others.filter(({ status, language }) => status !== 'labels' && language !== text.language)) {
-    for (const { path, kind } of wordsIn(other, '').filter((words) => !own.has(words.path))) {
-      const group = `${path.split('/')[1] ?? ''} ${kind}`;
-      const first = found.get(group) ?? { path, kind, language: other.language, places: new Set() };
-      first.places.add(path);
-      found.set(group, first);
+    for (const [field, words] of Object.entries(other) as [string, unknown][]) {
+      if (ofThePack.has(field)) continue;
+      lacking((text as Readonly<Record<string, unknown>>)[field], words, pointer('', field), field, (path, kind) => {
+        const group = `${field} ${kind}`;
+        const first = found.get(group) ?? { path, kind, language: other.language, places: new Set() };
+        first.places.add(path);
+        found.set(group, first);
+      });
     }
   }
   return [...found.values()].map(({ path, kind, language, places }) =>
@@ -33,22 +35,28 @@ export function findMissingInLanguage(text: TextPack, others: readonly TextPack[
   );
 }
 
-interface Missing extends Words {
+interface Missing {
+  readonly path: string;
+  /** The name of the field that holds the words. */
+  readonly kind: string;
   readonly language: string;
   readonly places: Set<string>;
 }
 
-interface Words {
-  readonly path: string;
-  /** The name of the field. */
-  readonly kind: string;
-}
-
-function wordsIn(value: object, at: string): readonly Words[] {
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]): readonly Words[] => {
-    const path = pointer(at, key);
-    if (at === '' && ofThePack.has(key)) return [];
-    if (typeof inner === 'string') return [{ path, kind: key }];
-    return typeof inner === 'object' && inner !== null ? wordsIn(inner, path) : [];
-  });
+/** Tells every text that stands in `other` and not in `own`. */
+function lacking(
+  own: unknown,
+  other: unknown,
+  path: string,
+  kind: string,
+  tell: (path: string, kind: string) => void,
+): void {
+  if (typeof other === 'string' && own === undefined) tell(path, kind);
+  if (typeof other !== 'object' || other === null) return;
+  const has = typeof own === 'object' && own !== null ? (own as Readonly<Record<string, unknown>>) : {};
+  for (const [key, inner] of Object.entries(other) as [string, unknown][]) {
+    // The path is made only where something is missing: a pack has thousands of words.
+    const mine = Object.hasOwn(has, key) ? has[key] : undefined;
+    if (typeof inner !== 'string' || mine === undefined) lacking(mine, inner, pointer(path, key), key, tell);
+  }
 }

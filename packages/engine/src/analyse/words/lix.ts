@@ -5,23 +5,32 @@
  *
  * Up to 25 very easy, to 35 easy, to 45 medium (newspapers), to 55 hard, above very hard (law, research).
  */
-export interface ReadingLevel {
-  /** Whole number, as it is quoted. */
-  readonly lix: number;
-  readonly words: number;
-}
-
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 const letter = /\p{L}/gu;
 /** A stop, colon, question or exclamation mark at the end of a word or of the text; not the point in 1.5 or e.g. */
 const sentenceEnd = /[.:!?…]+["”’')\]]*(?=\s|$)/u;
 
-/** The level of several texts read one after another; each ends a sentence. Undefined if there is no word in them. */
-export function readingLevel(texts: readonly string[]): ReadingLevel | undefined {
-  const sentences = texts.flatMap((text) => text.split(sentenceEnd)).map((sentence) => sentence.match(word) ?? []);
+/** What the index is made of; of several texts the sum. */
+export interface WordCount {
+  readonly words: number;
+  readonly long: number;
+  readonly sentences: number;
+}
+
+/** A text that does not end with a stop ends a sentence all the same. */
+export function countWords(text: string): WordCount {
+  const sentences = text.split(sentenceEnd).map((sentence) => sentence.match(word) ?? []);
   const words = sentences.flat();
-  if (words.length === 0) return undefined;
-  const long = words.filter((one) => (one.match(letter)?.length ?? 0) > 6).length;
-  const spoken = sentences.filter((sentence) => sentence.length > 0).length;
-  return { lix: Math.round(words.length / spoken + (100 * long) / words.length), words: words.length };
+  return {
+    words: words.length,
+    long: words.filter((one) => one.length > 6 && (one.match(letter)?.length ?? 0) > 6).length,
+    sentences: sentences.filter((sentence) => sentence.length > 0).length,
+  };
+}
+
+/** The index as it is quoted, a whole number; undefined if there is no word. */
+export function lixOf(counts: readonly WordCount[]): number | undefined {
+  const sum = (part: keyof WordCount): number => counts.reduce((total, count) => total + count[part], 0);
+  const words = sum('words');
+  return words === 0 ? undefined : Math.round(words / sum('sentences') + (100 * sum('long')) / words);
 }

@@ -23,7 +23,9 @@ function questions(text: TextPack, { sections, items }: CompiledInstrument): rea
   const groups = new Map<string, Worded[]>();
   for (const item of single) {
     const name = `${item.section} ${item.window ?? ''}`;
-    groups.set(name, [...(groups.get(name) ?? []), ...questionOf(text, item)]);
+    const group = groups.get(name) ?? [];
+    group.push(...questionOf(text, item));
+    groups.set(name, group);
   }
   return [...groups.values()];
 }
