@@ -111,14 +111,14 @@ function ofPathway(setting: FlagsSetting): readonly ShownFlag[] {
 
 /** What an input of a pathway is called, in the texts of the instrument it comes from; without them, by its step. */
 function nameOfInput(setting: FlagsSetting, id: string, lang: string): string {
-  const definition = setting.pathway?.definition;
+  const { definition } = setting.pathway ?? {};
   const from = definition?.inputs[id];
-  if (!from) return id;
+  if (!definition || !from) return id;
   const name =
     'score' in from
       ? packOf(setting, from.instrument)?.scores?.[from.score]?.label
       : itemName(setting, from.instrument, from.item, '');
-  const step = definition?.steps.find(({ instrument }) => instrument === from.instrument);
+  const step = definition.steps.find(({ instrument }) => instrument === from.instrument);
   return name || (step && definition.text[lang]?.steps[step.id]) || id;
 }
 
