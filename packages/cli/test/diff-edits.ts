@@ -2,6 +2,11 @@
  * Known edits of shipped instruments, each with the changes that a diff has to report: exactly these, one line each,
  * as `kind part name field`, and the level of the version number that the edit calls for.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadInstrument, loadText, type InstrumentDefinition } from '@skala/engine/load';
+import { listInstruments } from '@skala/instruments';
+import type { Version } from '../src/diff/version.ts';
 import type { Json } from './run-skala.ts';
 
 /** A definition and its text packs, as parsed JSON that may be changed. */
@@ -49,7 +54,7 @@ function rename(draft: Draft, was: string, is: string): void {
     for (const part of ['items', 'itemMissing', 'responses', 'scores', 'criteria', 'variables', 'flags', 'checks'])
       if (text[part] && Object.hasOwn(text[part], was)) {
         text[part][is] = text[part][was];
-        delete text[part][was];
+        Reflect.deleteProperty(text[part], was);
       }
   }
 }
@@ -70,7 +75,7 @@ const used = ({ definition }: Draft, id: string): boolean =>
 
 const forget = ({ texts }: Draft, part: string, id: string): void =>
   texts.forEach((text) => {
-    if (text[part]) delete text[part][id];
+    if (text[part]) Reflect.deleteProperty(text[part], id);
   });
 
 const say = ({ texts }: Draft, part: string, id: string, words: Json): void =>
@@ -123,15 +128,15 @@ export const knownEdits: readonly KnownEdit[] = [
   }),
   edit('the status', 'patch', ({ definition }) => {
     definition.status = 'draft';
-    return ['changed instrument ' + definition.id + ' status'];
+    return [`changed instrument ${definition.id} status`];
   }),
   edit('the administration', 'patch', ({ definition }) => {
     definition.administration = ['proxy'];
-    return ['changed instrument ' + definition.id + ' administration'];
+    return [`changed instrument ${definition.id} administration`];
   }),
   edit('codes of the instrument', 'patch', ({ definition }) => {
     definition.codes = [{ system: 'http://example.org', code: 'x' }];
-    return ['changed instrument ' + definition.id + ' codes'];
+    return [`changed instrument ${definition.id} codes`];
   }),
   edit('the licence holder', 'patch', ({ definition }) => {
     definition.licence.holder = 'Somebody else';
@@ -142,7 +147,7 @@ export const knownEdits: readonly KnownEdit[] = [
     return ['changed licence licence note'];
   }),
   edit('a citation', 'patch', ({ definition }) => {
-    definition.source[0].citation += ' Second printing.';
+    definition.source[0].citation = `${definition.source[0].citation} Second printing.`;
     return [`changed source ${definition.source[0].id} citation`];
   }),
   edit('a new source', 'patch', ({ definition }) => {
@@ -239,7 +244,7 @@ export const knownEdits: readonly KnownEdit[] = [
   edit('the highest number of an item', 'major', (draft) => {
     const found = allItems(draft).find(({ type, max }) => type === 'integer' && max !== undefined);
     if (!found) return undefined;
-    found.max += 1;
+    found.max = Number(found.max) + 1;
     return [`changed item ${found.id} max`];
   }),
   edit('an option counts as another number', 'major', ({ definition }) => {
@@ -247,7 +252,7 @@ export const knownEdits: readonly KnownEdit[] = [
       ([, { options }]) => options?.at(-1)?.value !== undefined,
     );
     if (!found) return undefined;
-    found[1].options.at(-1).value += 0.5;
+    found[1].options.at(-1).value = Number(found[1].options.at(-1).value) + 0.5;
     return [`changed response ${found[0]} options`];
   }),
   edit('one option more', 'minor', (draft) => {
@@ -263,12 +268,12 @@ export const knownEdits: readonly KnownEdit[] = [
     const [name] = Object.keys(draft.definition.responses ?? {});
     if (name === undefined) return undefined;
     draft.definition.responses.renamedResponse = draft.definition.responses[name];
-    delete draft.definition.responses[name];
+    Reflect.deleteProperty(draft.definition.responses, name);
     for (const one of allItems(draft)) if (one.response === name) one.response = 'renamedResponse';
     for (const text of draft.texts) {
       if (!text.responses?.[name]) continue;
       text.responses.renamedResponse = text.responses[name];
-      delete text.responses[name];
+      Reflect.deleteProperty(text.responses, name);
     }
     return ['renamed response renamedResponse'];
   }),
@@ -279,7 +284,7 @@ export const knownEdits: readonly KnownEdit[] = [
   edit('a form is gone', 'major', ({ definition }) => {
     const names = Object.keys(definition.forms);
     if (names.length < 2) return undefined;
-    delete definition.forms[names[1]!];
+    Reflect.deleteProperty(definition.forms, names[1]!);
     return [`removed form ${names[1]!}`];
   }),
   edit('a new variable', 'minor', ({ definition }) => {
@@ -325,13 +330,12 @@ export const knownEdits: readonly KnownEdit[] = [
     return 'value';
   }),
   score('a score is halved where it is high', 'major', 0, (one) => {
-    const half = (one.range[0] + one.range[1]) / 2;
+    const half = (Number(one.range[0]) + Number(one.range[1])) / 2;
     one.value = `(${one.value}) >= ${half} ? (${one.value}) / 2 : (${one.value})`;
     return one.value.length > 1500 ? undefined : 'value';
   }),
   score('a score says another range', 'major', 0, (one) => {
-    one.scale ??= one.range;
-    one.range = [one.range[0], one.range[1] + 1];
+    one.range = [one.range[0], Number(one.range[1]) + 1];
     return 'range';
   }),
   score('a score turns round', 'major', 0, (one) => {
@@ -364,7 +368,7 @@ export const knownEdits: readonly KnownEdit[] = [
     if (!found) return undefined;
     const [set] = found.bands;
     const whole = set.bands.every(({ from }: Json) => Number.isInteger(from)) && found.range[1] > 3;
-    set.bands[1].from += whole ? 1 : 0.05;
+    set.bands[1].from = Number(set.bands[1].from) + (whole ? 1 : 0.05);
     const next = set.bands[2]?.from ?? Infinity;
     return set.bands[1].from < next && set.bands[1].from <= found.range[1]
       ? [`changed bands ${found.id}.${set.id} bands`]
@@ -407,13 +411,13 @@ export const knownEdits: readonly KnownEdit[] = [
     const text = ownLanguage(draft);
     const { id } = allItems(draft)[0];
     if (!text?.items[id]) return undefined;
-    text.items[id].text += ' (now)';
+    text.items[id].text = `${text.items[id].text} (now)`;
     return [`changed words ${text.language} /items/${id}/text`];
   }),
   edit('the title', 'patch', (draft) => {
     const text = ownLanguage(draft);
     if (!text) return undefined;
-    text.title += '!';
+    text.title = `${text.title}!`;
     return [`changed words ${text.language} /title`];
   }),
   edit('one language less', 'patch', (draft) => {
@@ -421,3 +425,31 @@ export const knownEdits: readonly KnownEdit[] = [
     return text ? [`removed language ${text.language}`] : undefined;
   }),
 ];
+
+/** A version after an edit; undefined if it cannot be edited so. */
+export function editedVersion(
+  older: Version,
+  id: string,
+  apply: (draft: Draft) => readonly string[] | undefined,
+  version: string,
+) {
+  const { folder } = listInstruments().find((entry) => entry.id === id)!;
+  const read = (file: string): Json => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const draft: Draft = {
+    definition: { ...read('instrument.json'), version },
+    texts: older.texts.map(({ language }) => ({ ...read(`text/${language}.json`), version })),
+  };
+  const expected = apply(draft);
+  if (!expected) return undefined;
+  const loaded = loadInstrument(draft.definition);
+  if (!loaded.ok) throw new Error(`${id}: ${JSON.stringify(loaded.issues)}`);
+  const texts = draft.texts.map((text) => {
+    const pack = loadText(text, loaded.value);
+    if (!pack.ok) throw new Error(`${id}: ${JSON.stringify(pack.issues)}`);
+    return pack.value;
+  });
+  return {
+    expected,
+    version: { definition: draft.definition as InstrumentDefinition, instrument: loaded.value, texts },
+  };
+}

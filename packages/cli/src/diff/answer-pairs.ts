@@ -6,8 +6,8 @@
 import { children, createScorer, type Ast, type CompiledInstrument, type CompiledItem } from '@skala/engine';
 import { nameIn, type Renames } from './facts.ts';
 import type { Version } from './version.ts';
+import { itemsBehind } from './items-behind.ts';
 import { recodingOf, type Recoding } from './recoding.ts';
-import { unitOf } from './unit-of.ts';
 
 export type RawAnswer = string | number | boolean | readonly string[];
 
@@ -129,25 +129,6 @@ function valuesOf(
     .filter((value) => value > low && value < max);
   const inner = [low + 1, low + Math.round((max - low) / 3), low + Math.round((max - low) / 2), max - 1];
   return [...new Set([low, max, ...inner, ...near.slice(0, 30)])];
-}
-
-/** The items that decide a formula: those it names, through whatever is computed, and their conditions. */
-function itemsBehind(instrument: CompiledInstrument, formula: Ast | undefined): ReadonlySet<CompiledItem> {
-  const items = new Map(instrument.items.map((item) => [item.id, item]));
-  const found = new Set<CompiledItem>();
-  const seen = new Set<string>();
-  const visit = (ast: Ast | undefined): void => {
-    if (!ast) return;
-    if (ast.op === 'name' && !seen.has(ast.name)) {
-      seen.add(ast.name);
-      const item = items.get(ast.name);
-      if (item) found.add(item);
-      visit(item ? item.when : unitOf(instrument, ast.name)?.formula);
-    }
-    children(ast).forEach(visit);
-  };
-  visit(formula);
-  return found;
 }
 
 const constantsKnown = new WeakMap<CompiledInstrument, readonly number[]>();

@@ -3,7 +3,7 @@
  * are printed from what was parsed: spaces and brackets that mean nothing are no difference. Names are those of the
  * newer version, as far as it is known what became of them.
  */
-import { printFormula, type Ast, type CompiledInstrument, type CompiledItem } from '@skala/engine';
+import { printFormula, type Ast, type CompiledItem } from '@skala/engine';
 import type { Part } from './change.ts';
 import type { Version } from './version.ts';
 
@@ -76,7 +76,7 @@ export function factsOf({ definition, instrument }: Version, renames: Renames): 
   for (const { id, value } of instrument.variables) add('variable', id, { value: formula(value) });
   for (const { id, severity, when, items: about, source } of instrument.checks)
     add('check', id, { severity, when: formula(when), items: items(about), source });
-  addScores(instrument, add, formula, items, (id) => nameIn(renames, 'score', id));
+  addScores({ definition, instrument }, add, formula, items, (id) => nameIn(renames, 'score', id));
   for (const { id, when } of instrument.criteria) add('criterion', id, { when: formula(when) });
   for (const { id, action, when, criteria, ruleSet, source } of instrument.flags) {
     const lines = criteria.map((name) => nameIn(renames, 'criterion', name));
@@ -94,13 +94,15 @@ export function factsOf({ definition, instrument }: Version, renames: Renames): 
 type Add = (part: Part, id: string, fields: Readonly<Record<string, unknown>>, name?: string) => void;
 
 function addScores(
-  { scores }: CompiledInstrument,
+  { definition, instrument }: Pick<Version, 'definition' | 'instrument'>,
   add: Add,
   formula: (ast: Ast) => string | undefined,
   items: (list: readonly string[]) => readonly (string | null)[],
   nameOf: (score: string) => string,
 ): void {
-  for (const { id, value, missing, bands, formula: _, ...fields } of scores) {
+  for (const { id, value, missing, bands, formula: _, ...fields } of instrument.scores) {
+    // The range, unless told.
+    const scale = definition.scores?.find((score) => score.id === id)?.scale;
     const { skip, prorate, assume } = missing;
     const sorted = (list: readonly string[]): readonly (string | null)[] => [...items(list)].sort();
     const policy = {
@@ -110,6 +112,7 @@ function addScores(
     };
     add('score', id, {
       ...fields,
+      scale,
       value: formula(value),
       missing: Object.keys(policy).length > 0 ? policy : 'complete',
     });

@@ -5,7 +5,8 @@
  */
 import { children, type Ast, type CompiledItem, type CompiledScore } from '@skala/engine';
 import { isDeepStrictEqual } from 'node:util';
-import { nameIn, nameInFormula, shapeFields, type Renames } from './facts.ts';
+import { nameIn, shapeFields, type Renames } from './facts.ts';
+import { itemsBehind } from './items-behind.ts';
 import { recodingOf } from './recoding.ts';
 import { unitOf } from './unit-of.ts';
 import type { Version } from './version.ts';
@@ -22,81 +23,39 @@ export interface Prover {
   flag(was: string, is: string): Proof;
 }
 
-export function proverOf(
-  { instrument: older, ...before }: Version,
-  { instrument: newer, ...after }: Version,
-  renames: Renames,
-): Prover {
+export function proverOf(older: Version, newer: Version, renames: Renames): Prover {
   const known = new Map<string, boolean>();
-  const inexact = new Set<string>();
-  let met = new Set<string>();
-  const oldItems = new Map(older.items.map((item) => [item.id, item]));
-  const newItems = new Map(newer.items.map((item) => [item.id, item]));
-  const forms = Object.keys(newer.forms);
+  const inexact = new Set<CompiledItem>();
+  const oldItems = new Map(older.instrument.items.map((item) => [item.id, item]));
+  const newItems = new Map(newer.instrument.items.map((item) => [item.id, item]));
 
   const isSameName = (was: string, is: string): boolean => {
-    const [oldItem, newItem] = [oldItems.get(was), newItems.get(is)];
-    if (oldItem || newItem) return oldItem !== undefined && newItem !== undefined && isSameItem(oldItem, newItem);
-    const [a, b] = [unitOf(older, was), unitOf(newer, is)];
-    if (!a || !b || (a.score === undefined) !== (b.score === undefined)) return false;
-    return isSameFormula(a.formula, b.formula) && isSamePolicy(a.score, b.score);
-  };
-
-  const once = (key: string, decide: () => boolean): boolean => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const decided = decide();
+    const key = `${was} ${is}`;
+    const decided = known.get(key) ?? decide(was, is);
     known.set(key, decided);
     return decided;
   };
 
-  const isSameItem = (was: CompiledItem, is: CompiledItem): boolean => {
-    met.add(is.id);
-    return nameIn(renames, 'item', was.id) === is.id && once(`item:${is.id}`, () => isSameQuestion(was, is));
+  const decide = (was: string, is: string): boolean => {
+    const [oldItem, newItem] = [oldItems.get(was), newItems.get(is)];
+    if (oldItem && newItem) return nameIn(renames, 'item', was) === is && isSameItem(oldItem, newItem);
+    const [a, b] = [unitOf(older.instrument, was), unitOf(newer.instrument, is)];
+    if (oldItem || newItem || !a || !b || (a.score === undefined) !== (b.score === undefined)) return false;
+    return isSameFormula(a.formula, b.formula) && isSamePolicy(a.score, b.score, renames);
   };
 
-  const isSameQuestion = (was: CompiledItem, is: CompiledItem): boolean => {
-    if (
-      !shapeFields.every((field) => isDeepStrictEqual(was[field], is[field])) ||
-      !isDeepStrictEqual(was.missing, is.missing)
-    )
-      inexact.add(is.id);
-    const counts = (['type', 'unit', 'units'] as const).every((field) => isDeepStrictEqual(was[field], is[field]));
+  const isSameItem = (was: CompiledItem, is: CompiledItem): boolean => {
+    if (!takesTheSame(was, is, older, newer)) inexact.add(is);
     return (
-      counts &&
-      countsAlike(was, is) &&
+      countsAlike(was, is, older, newer) &&
       isDeepStrictEqual(reasonOrValue(was), reasonOrValue(is)) &&
       (was.when && is.when ? isSameFormula(was.when, is.when) : was.when === is.when) &&
-      forms.every((form) => {
-        const asked = older.forms[oldForm(renames, form)];
-        return asked === undefined || asked.includes(was.id) === newer.forms[form]?.includes(is.id);
-      })
+      isAskedAlike(was, is, older, newer, renames)
     );
   };
 
-  const countsAlike = (was: CompiledItem, is: CompiledItem): boolean => {
-    const recoded = recodingOf(was, is, { instrument: older, ...before }, { instrument: newer, ...after });
-    if (recoded.isRescaled) return false;
-    const codes = Object.entries(recoded.codes);
-    if (codes.length > 0) inexact.add(is.id);
-    if (!was.options || !is.options) return codes.length === 0 && was.options === is.options;
-    // Formulas name such options by their codes, which say nothing of what became of them.
-    if (codes.length > 0 && was.options.some(({ value }) => value === undefined)) return false;
-    const shared = was.options.flatMap(({ code, value }) => {
-      const now = is.options?.find((option) => option.code === (recoded.codes[code] ?? code));
-      return now ? [now.value === value] : [];
-    });
-    return shared.length > 0 && shared.every(Boolean);
-  };
-
   const isSameFormula = (was: Ast, is: Ast): boolean => {
-    if (was.op === 'name' && is.op === 'name') {
-      const [a, b] = [was.name, is.name];
-      // An item has a condition of its own, so names are looked at even where they are the same.
-      return (
-        (nameInFormula(renames, a) === b || !oldItems.has(a)) && once(`${a} ${b}`, () => isSameName(a, b)) && meet(b)
-      );
-    }
+    if (was.op === 'name' && is.op === 'name') return isSameName(was.name, is.name);
     const [left, right] = [children(was), children(is)];
     return (
       was.op === is.op &&
@@ -106,38 +65,58 @@ export function proverOf(
     );
   };
 
-  /** Notes the items behind a name that was decided before. */
-  const meet = (name: string): boolean => {
-    const item = newItems.get(name);
-    if (item && met.has(name)) return true;
-    met.add(name);
-    const parts = item ? [item.when] : [unitOf(newer, name)?.formula];
-    const visit = (ast: Ast | undefined): void => {
-      if (ast?.op === 'name' && !met.has(ast.name)) meet(ast.name);
-      if (ast) children(ast).forEach(visit);
-    };
-    parts.forEach(visit);
-    return true;
-  };
-
-  const isSamePolicy = (was: CompiledScore | undefined, is: CompiledScore | undefined): boolean =>
-    isDeepStrictEqual(was && policyOf(was, (id) => nameIn(renames, 'item', id)), is && policyOf(is, (id) => id));
-
-  const prove = (decide: () => boolean): Proof => {
-    met = new Set();
-    const isSame = decide();
-    return { isSame, isExact: ![...met].some((name) => inexact.has(name)) };
-  };
+  const proofOf = (isSame: boolean, formula: Ast | undefined): Proof => ({
+    isSame,
+    isExact: ![...itemsBehind(newer.instrument, formula)].some((item) => inexact.has(item)),
+  });
 
   return {
-    score: (was, is) => prove(() => isSameName(was, is)),
+    score: (was, is) => proofOf(isSameName(was, is), unitOf(newer.instrument, is)?.formula),
     flag: (was, is) => {
-      const [a, b] = [older.flags.find(({ id }) => id === was), newer.flags.find(({ id }) => id === is)];
-      return prove(
-        () => a !== undefined && b !== undefined && a.ruleSet === b.ruleSet && isSameFormula(a.when, b.when),
-      );
+      const before = older.instrument.flags.find(({ id }) => id === was);
+      const after = newer.instrument.flags.find(({ id }) => id === is);
+      const isSame =
+        before?.ruleSet === after?.ruleSet && !!before && !!after && isSameFormula(before.when, after.when);
+      return proofOf(isSame, after?.when);
     },
   };
+}
+
+/** Whether every answer to one is an answer to the other, by the same code. */
+function takesTheSame(was: CompiledItem, is: CompiledItem, older: Version, newer: Version): boolean {
+  return (
+    shapeFields.every((field) => isDeepStrictEqual(was[field], is[field])) &&
+    isDeepStrictEqual(was.missing, is.missing) &&
+    Object.keys(recodingOf(was, is, older, newer).codes).length === 0
+  );
+}
+
+/** Whether the answers that both take count as the same numbers. */
+function countsAlike(was: CompiledItem, is: CompiledItem, older: Version, newer: Version): boolean {
+  if (!(['type', 'unit', 'units'] as const).every((field) => isDeepStrictEqual(was[field], is[field]))) return false;
+  const { codes, isRescaled } = recodingOf(was, is, older, newer);
+  const isRecoded = Object.keys(codes).length > 0;
+  if (isRescaled) return false;
+  if (!was.options || !is.options) return !isRecoded && was.options === is.options;
+  // Formulas name such options by their codes, which say nothing of what became of them.
+  if (isRecoded && was.options.some(({ value }) => value === undefined)) return false;
+  const shared = was.options.flatMap(({ code, value }) => {
+    const now = is.options?.find((option) => option.code === (codes[code] ?? code));
+    return now ? [now.value === value] : [];
+  });
+  return shared.length > 0 && shared.every(Boolean);
+}
+
+/** Whether the forms that both versions have ask it, or do not ask it, in both. */
+function isAskedAlike(was: CompiledItem, is: CompiledItem, older: Version, newer: Version, renames: Renames): boolean {
+  return Object.entries(newer.instrument.forms).every(([form, items]) => {
+    const asked = older.instrument.forms[oldForm(renames, form)];
+    return asked === undefined || asked.includes(was.id) === items.includes(is.id);
+  });
+}
+
+function isSamePolicy(was: CompiledScore | undefined, is: CompiledScore | undefined, renames: Renames): boolean {
+  return isDeepStrictEqual(was && policyOf(was, (id) => nameIn(renames, 'item', id)), is && policyOf(is, (id) => id));
 }
 
 function ownFields(ast: Ast): unknown {
