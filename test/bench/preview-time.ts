@@ -40,6 +40,8 @@ export async function previewTime(saves: number): Promise<number> {
     });
     const times: number[] = [];
     for (let save = 1; save <= saves + 1; save++) {
+      // Nobody saves while the check of the save before is still going on.
+      await page.waitForFunction((last) => document.documentElement.dataset['checked'] === last, String(save));
       const revision = String(save + 1);
       const begun = performance.timeOrigin + performance.now();
       writeFileSync(file, variants[save % 2]!);

@@ -170,7 +170,10 @@ function listen(): void {
     source?.addEventListener(event, ({ data }: MessageEvent<string>) => take(JSON.parse(data) as Messages[Name]));
   on('files', ({ files, shown }) => change({ files, file: shown }));
   on('definition', onDefinition);
-  on('checked', ({ checked }) => change({ checked }));
+  on('checked', ({ checked, revision }) => {
+    change({ checked });
+    document.documentElement.dataset['checked'] = String(revision);
+  });
   source.addEventListener('open', () => change({ isConnected: true }));
   source.addEventListener('error', () => change({ isConnected: false }));
 }
