@@ -10,8 +10,10 @@ import { enableCompileCache } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import packageFile from '../package.json' with { type: 'json' };
 import { addCheckCommand } from './commands/check.ts';
+import { addDiffCommand } from './commands/diff.ts';
 import { addDocsCommand } from './commands/docs.ts';
 import { addListCommand } from './commands/list.ts';
+import { addMigrateCommand } from './commands/migrate.ts';
 import { addPreviewCommand } from './commands/preview.ts';
 import { addScoreCommand } from './commands/score.ts';
 import { addTestCommand } from './commands/test.ts';
@@ -29,6 +31,8 @@ async function main(): Promise<void> {
   addTestCommand(program);
   addScoreCommand(program);
   addDocsCommand(program);
+  addDiffCommand(program);
+  addMigrateCommand(program);
   addPreviewCommand(program);
   try {
     await program.parseAsync();

@@ -134,7 +134,7 @@ function valuesOf(
 const constantsKnown = new WeakMap<CompiledInstrument, readonly number[]>();
 
 /** The numbers that formulas hold. */
-export function constantsOf(instrument: CompiledInstrument): readonly number[] {
+function constantsOf(instrument: CompiledInstrument): readonly number[] {
   const known = constantsKnown.get(instrument);
   if (known) return known;
   const found = new Set<number>();

@@ -26,7 +26,7 @@ export function nameIn(renames: Renames, part: Part, id: string): string {
   return renames.get(`${part}:${id}`) ?? id;
 }
 
-export function nameInFormula(renames: Renames, id: string): string {
+function nameInFormula(renames: Renames, id: string): string {
   return inFormulas.map((part) => renames.get(`${part}:${id}`)).find((name) => name !== undefined) ?? id;
 }
 
