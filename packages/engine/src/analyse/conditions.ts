@@ -42,7 +42,6 @@ function about(code: IssueCode, unit: Unit, part: Ast, isTrue: boolean, analysis
 
 /** Of `a and b` that is never true the operand that is never true, if there is one; and so on, inwards. */
 function causeOf(part: Ast, isTrue: boolean, unit: Unit, analysis: Analysis): Ast {
-  if (part.op === 'not') return causeOf(part.arg, !isTrue, unit, analysis);
   if (part.op !== (isTrue ? 'or' : 'and')) return part;
   const operands = [part.left, part.right];
   const cause = operands.find((operand) => constantTruth(possiblePart(analysis, operand, unit)) === isTrue);
@@ -100,7 +99,7 @@ function namesUnder(ast: Ast, names: ReadonlySet<string>): boolean {
 }
 
 /** Whether a formula gives a condition, not a number. */
-export function isCondition(ast: Ast, analysis: Pick<Analysis, 'program'>): boolean {
+function isCondition(ast: Ast, analysis: Pick<Analysis, 'program'>): boolean {
   const { program } = analysis;
   switch (ast.op) {
     case 'number':
