@@ -13,6 +13,7 @@ import { addCheckCommand } from './commands/check.ts';
 import { addDiffCommand } from './commands/diff.ts';
 import { addDocsCommand } from './commands/docs.ts';
 import { addListCommand } from './commands/list.ts';
+import { addNewCommand } from './commands/new.ts';
 import { addMigrateCommand } from './commands/migrate.ts';
 import { addPreviewCommand } from './commands/preview.ts';
 import { addScoreCommand } from './commands/score.ts';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   const program = new Command('skala').description(packageFile.description).version(packageFile.version).exitOverride();
   addListCommand(program);
   addCheckCommand(program);
+  addNewCommand(program);
   addTestCommand(program);
   addScoreCommand(program);
   addDocsCommand(program);

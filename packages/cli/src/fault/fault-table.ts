@@ -35,6 +35,12 @@ export const faultMessages = {
   'migrate/faulty-declaration': 'What {instrument} says of the older version in "from" is not sound: {reason}',
   'migrate/only-ndjson': 'Full responses are read and written as .ndjson (or .jsonl), not "{file}".',
   'test/no-instruments': 'No instrument.json in: {places}.',
+  'new/exists': 'The file "{file}" is there already, so nothing was written.',
+  'new/bad-id': 'The id "{id}" is not a name for an instrument: lower-case letters, digits and hyphens, a letter first.',
+  'new/bad-language': 'The language "{language}" is not a language tag, such as da, en or nb.',
+  'new/id-needed': 'Say the id of the new instrument: "skala new ID".',
+  'new/two-origins': 'An instrument is made from one thing: give --from or --from-csv, not both.',
+  'new/from-faulty': 'The definition of "{from}" has issues, so nothing was made from it; see "skala check".',
   'test/write-without-propose': '--write adds what --propose finds; give both.',
   'docs/no-instruments': 'No instrument.json in: {place}.',
   'preview/no-instruments': 'No instrument.json in: {place}.',
@@ -47,6 +53,9 @@ export const faultMessages = {
   'pathway/no-instrument':
     'The instrument "{name}" is neither among these files nor shipped, so its names cannot be checked.',
   'vectors/no-instrument': 'There is no instrument.json without issues beside these vectors.',
+
+  // Found in a CSV of items by `skala new`.
+  'new/bad-cell': 'Expected {expected}.',
 
   // Found in rows by `skala score`.
   'row/not-json': 'The row is not JSON from column {column} on.',

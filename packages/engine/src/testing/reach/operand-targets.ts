@@ -7,7 +7,7 @@ import { printFormula } from '../../expression/print.ts';
 import { conditionDistance } from './distance.ts';
 import { demandDistance, type Demand, type FormulaContext } from './formula-context.ts';
 import type { Target, World } from './goal.ts';
-import { edgeDistance, hasEdge } from './thresholds.ts';
+import { edgeOf, hasEdge } from './thresholds.ts';
 
 /** The goals of a node itself, not of its parts. `way`: what leads to it, where it stands in a branch. */
 export function operandTargets(
@@ -35,24 +35,16 @@ function chained(context: FormulaContext, node: Ast, way: readonly Demand[]): re
   return [
     ...operands.map((operand) => {
       const alone = [...way, ...operands.map((one): Demand => [one, one === operand ? deciding : other])];
-      return target(
-        context,
-        node,
-        `${printFormula(operand)} alone ${deciding}`,
-        (world) => demandDistance(alone, context.unit, world) + edgeDistance(context, operand, !isAnd, world),
-      );
+      const edge = edgeOf(context, operand, !isAnd);
+      return target(context, node, `${printFormula(operand)} alone ${deciding}`, alone, edge);
     }),
-    target(context, node, `all ${neutral}`, (world) => demandDistance(together, context.unit, world)),
+    target(context, node, `all ${neutral}`, together),
     ...operands
       .filter((operand) => hasEdge(context, operand))
-      .map((operand) =>
-        target(
-          context,
-          node,
-          `all ${neutral}, ${printFormula(operand)} just`,
-          (world) => demandDistance(together, context.unit, world) + edgeDistance(context, operand, isAnd, world),
-        ),
-      ),
+      .map((operand) => {
+        const edge = edgeOf(context, operand, isAnd);
+        return target(context, node, `all ${neutral}, ${printFormula(operand)} just`, together, edge);
+      }),
   ];
 }
 
@@ -71,15 +63,17 @@ function counted(context: FormulaContext, node: Ast & { op: 'call' }, way: reado
   return items.flatMap((item) => {
     const rest = items.filter((other) => other !== item);
     const words = printFormula(item);
-    const decides = (state: string, isTrue: boolean): Target =>
-      target(context, node, state, (world) => {
-        const demands = [...way, [item, isTrue ? 'true' : 'false'] as const];
-        return (
-          demandDistance(demands, context.unit, world) +
-          edgeDistance(context, item, isTrue, world) +
-          exactDistance(rest, needed - 1, context, world)
-        );
-      });
+    const decides = (state: string, isTrue: boolean): Target => {
+      const edge = edgeOf(context, item, isTrue);
+      const demands: readonly Demand[] = [...way, [item, isTrue ? 'true' : 'false']];
+      return target(
+        context,
+        node,
+        state,
+        demands,
+        (world) => edge(world) + exactDistance(rest, needed - 1, context, world),
+      );
+    };
     return [
       decides(`${words} one of exactly ${String(needed)}`, true),
       decides(`${words} not one of exactly ${String(needed - 1)}`, false),
@@ -98,6 +92,20 @@ function exactDistance(items: readonly Ast[], wanted: number, { unit }: FormulaC
   return order.reduce((sum, [yes, no], index) => sum + (index < wanted ? yes : no), 0);
 }
 
-function target({ unit, inputs }: FormulaContext, node: Ast, state: string, distance: Target['distance']): Target {
-  return { kind: 'operand', subject: `${unit.kind} ${unit.id}: ${printFormula(node)}`, state, inputs, unit, distance };
+/** `more`: how far a world is from what there is to show besides the demands. */
+function target(
+  { unit, inputs }: FormulaContext,
+  node: Ast,
+  state: string,
+  demands: readonly Demand[],
+  more: Target['distance'] = () => 0,
+): Target {
+  return {
+    kind: 'operand',
+    subject: `${unit.kind} ${unit.id}: ${printFormula(node)}`,
+    state,
+    inputs,
+    unit,
+    distance: (world) => demandDistance(demands, unit, world) + more(world),
+  };
 }

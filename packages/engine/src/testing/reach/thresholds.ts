@@ -42,9 +42,10 @@ export function thresholdTargets(context: FormulaContext, node: Ast): readonly T
  * How far a comparison is from being true (or false) by no more than it must: the case that tells `>=` from
  * `>`, and 2 from 3. 0 for a condition that is no comparison with a number.
  */
-export function edgeDistance(context: FormulaContext, node: Ast, wanted: boolean, world: World): number {
+export function edgeOf(context: FormulaContext, node: Ast, wanted: boolean): (world: World) => number {
   const sides = sidesOf(context, node).filter(({ holds }) => holds === wanted);
-  return sides.length === 0 ? 0 : Math.min(...sides.map((side) => sideDistance(context, side, world)));
+  if (sides.length === 0) return () => 0;
+  return (world) => Math.min(...sides.map((side) => sideDistance(context, side, world)));
 }
 
 /** Whether a condition has such an edge. */
