@@ -10,11 +10,13 @@ import {
   resumeInterview,
   scoreInterview,
   verifyRecord,
+  visibleRecord,
   type CompiledInstrument,
   type Interview,
   type MigratedResponse,
   type Response,
 } from '../../src/index.ts';
+import { loadPathway } from '../../src/load.ts';
 import { answer, begin, send, stamp, take } from '../support/open-interview.ts';
 import { drop, edits, set, type Edit, type Json } from '../support/json-edit.ts';
 import { loadSound } from '../support/read-instrument.ts';
@@ -379,5 +381,35 @@ describe('comparing scores over versions', () => {
     expect(compared('1.0.0', 'total')).toEqual(['unknown', 'total', undefined]);
     const divided = loadSound(thirdDefinition(set('/from/0/scores/line100/value', '1 / (line10 - 4.5)')));
     expect(comparableScore(divided, '1.1.0', 'line100').convert(4.5)).toBeUndefined();
+  });
+});
+
+describe('results that are held back', () => {
+  const loaded = loadPathway(
+    {
+      format: 'skala/pathway/1',
+      id: 'local',
+      version: '1.0.0',
+      status: 'active',
+      jurisdiction: 'DK',
+      source: [{ id: 'local', citation: 'Made up.' }],
+      inputs: {},
+      steps: [
+        { id: 'ask', instrument: 'weather', form: 'full', heldBack: { releasedBy: ['psychologist'], source: 'local' } },
+      ],
+      flags: [],
+      text: {},
+    },
+    [v2],
+  );
+
+  it('are not shown to whoever migrated the response, for having done so', () => {
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues));
+    const { response } = migrated(v2, v1, stored(finished(v1, everything)));
+    const seenBy = (actor: string): unknown => {
+      const { response: seen } = visibleRecord(recordOf(resumed(v2, response)), [loaded.value], { actor });
+      return 'answers' in seen;
+    };
+    expect([seenBy(stamp.actor), seenBy(by.actor)]).toEqual([true, false]);
   });
 });
