@@ -164,7 +164,7 @@ const forbidden = [
   onlyPlace('xstate', `${engine}interview/`),
   onlyPlace('temporal-polyfill', `${engine}pathway/schedule/`),
   onlyPlace('zod', `${engine}(definition|item-types|migrate|validate)/`),
-  onlyPlace('lit', '^(packages/widgets/src|examples)/'),
+  onlyPlace('lit', '^(packages/widgets/src|packages/cli/src/preview/page|examples)/'),
 ];
 
 /** @type {Rule[]} */

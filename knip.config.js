@@ -20,7 +20,14 @@ export default {
       ignoreDependencies: ['skala', 'survey-js-ui'],
     },
     'packages/*': {
-      entry: ['{src,test}/**/*.test.ts', 'test/**/*.browser.ts', 'test/**/*.test-d.{ts,tsx}', 'scripts/*.ts'],
+      // The page of the preview is bundled by the command.
+      entry: [
+        'src/preview/page/main.ts',
+        '{src,test}/**/*.test.ts',
+        'test/**/*.browser.ts',
+        'test/**/*.test-d.{ts,tsx}',
+        'scripts/*.ts',
+      ],
       project: ['{src,test,scripts}/**/*.{ts,tsx}'],
     },
     'examples/*': {

@@ -51,7 +51,10 @@ ${tables.map(asMarkdown).join('\n\n')}
 - Load: each way in fresh processes, so that "first" is what a person waits for.
 - Size: esbuild (minify, ESM, browser, splitting), gzip level 9, each file by itself. The first download is the entry
   with everything it imports statically; what comes after it is loaded by \`import()\`: \`later\` (review and completion,
-  tables, checks, typed and rarer inputs, the keys) as soon as the element has drawn, \`asking.en\` (the words in
+  tables, checks, typed and rarer inputs, the keys) as soon as there is an element, \`asking.en\` (the words in
   English) where English is spoken. kB is 1,000 bytes.
+- Preview: a real headless Chrome shows \`skala preview\` of the ASI with every question answered; a bound in the file is
+  changed and changed back. From before the file is written to the task after the frame that shows the new definition,
+  with all answers replayed on it. The first save is not counted.
 `;
 }

@@ -1,7 +1,7 @@
 /**
  * `pnpm bench`: Skala on the ASI (form full), beside SurveyJS and beside the same ASI written by hand.
  *
- *     agree ─ (a) load ─ (b) one answer ─ (c) batch ─ (d) size ─ (e) screen ─▶ tables, budgets, docs/performance.md
+ *     agree ─ (a) load ─ (b) one answer ─ (c) batch ─ (d) size ─ (e) screen ─ (f) preview ─ (g) check ─▶ tables, budgets, docs/performance.md
  *
  * The three have to agree on scores, visibility, checks and flags after every step of random interviews
  * before anything is timed; if they differ, the run ends there. Ends with 1 if a budget is not kept.
@@ -23,9 +23,11 @@ import {
   surveyCoreSize,
   type BundleSize,
 } from './bundle-size.ts';
+import { checkTime } from './check-time.ts';
 import { handWritten, skala, skalaRead, surveyCore } from './contenders.ts';
 import { loadTimes, type LoadTimes } from './load-time.ts';
 import { page } from './page.ts';
+import { previewTime } from './preview-time.ts';
 import { randomSteps, seeded } from './random-interview.ts';
 import { asText, budgetTable, figure, isKept, machine, type Budget, type Table } from './report.ts';
 import { screenTable } from './screen-table.ts';
@@ -45,6 +47,8 @@ const size = quick
       interviews: 200,
       surveyInterviews: 3,
       passes: 3,
+      saves: 1,
+      checks: 1,
       screenRounds: 1,
       screenSections: ['medical'],
     }
@@ -59,6 +63,8 @@ const size = quick
       interviews: 2500,
       surveyInterviews: 30,
       passes: 25,
+      saves: 15,
+      checks: 5,
       screenRounds: 3,
       screenSections: ['medical', 'employment'],
     };
@@ -109,6 +115,11 @@ const bytes = {
 };
 console.log('(e) screen');
 const screen = await screenTimes(size.screenRounds, size.screenSections);
+console.log('(f) preview');
+const preview = await previewTime(size.saves);
+
+console.log('(g) check');
+const check = checkTime(size.checks);
 
 const [a, b, c, read] = [ours, peer, byHand, { name: 'skala, all read' }].map(({ name }) => times.get(name)!) as [
   Summary,
@@ -149,6 +160,8 @@ const budgets: readonly Budget[] = [
     atMost: true,
     unit: '',
   },
+  { name: 'skala preview: save → shown, ASI answered, median', value: preview, limit: 300, atMost: true, unit: ' ms' },
+  { name: 'skala check: 2,000 items, two languages, whole process', value: check, limit: 2, atMost: true, unit: ' s' },
 ];
 
 const milliseconds = (value: number): string => `${figure(value)} ms`;

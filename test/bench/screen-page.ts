@@ -67,9 +67,10 @@ export async function startScreenServer(): Promise<ScreenServer> {
     'survey-js-ui': readFileSync(require.resolve('survey-core-2/survey-core.min.css'), 'utf8'),
   };
   for (const renderer of renderers) {
-    served.set(`/${files[renderer]}`, { type: 'text/html', body: html(renderer) });
+    const { scripts, imported } = await bundled(renderer);
+    served.set(`/${files[renderer]}`, { type: 'text/html', body: html(renderer, imported) });
     served.set(`/${files[renderer]}.css`, { type: 'text/css', body: css[renderer] });
-    for (const [name, body] of await bundled(renderer)) served.set(`/${name}`, { type: 'text/javascript', body });
+    for (const [name, body] of scripts) served.set(`/${name}`, { type: 'text/javascript', body });
   }
   const server = createServer((request, response) => {
     const file = served.get(request.url ?? '');
@@ -100,13 +101,18 @@ function givenTo(renderer: Renderer): unknown {
   ]);
 }
 
-/** The instrument stands in the page; the script comes last, as anyone would put it. */
-function html(renderer: Renderer): string {
+/**
+ * The instrument stands in the page; the script comes last, as anyone would put it. What it imports statically is named
+ * in the head, as bundlers that split write it.
+ */
+function html(renderer: Renderer, imported: readonly string[]): string {
   const given = givenTo(renderer);
   return (
     '<!doctype html><html lang="da"><meta charset="utf-8"><title>ASI</title>' +
     '<meta name="viewport" content="width=device-width"><style>body{margin:0;font-family:system-ui}</style>' +
-    `<link rel="stylesheet" href="/${files[renderer]}.css"><body>` +
+    `<link rel="stylesheet" href="/${files[renderer]}.css">` +
+    imported.map((name) => `<link rel="modulepreload" href="/${name}">`).join('') +
+    '<body>' +
     `<script type="application/json" id="given">${JSON.stringify(given).replaceAll('<', '\\u003c')}</script>` +
     `<script type="module" src="/${files[renderer]}.js"></script></body></html>`
   );
@@ -120,9 +126,15 @@ const start = `
     : requestAnimationFrame(look);
   requestAnimationFrame(look);`;
 
-/** Files by name: the script, and what it fetches later. */
-async function bundled(renderer: Renderer): Promise<ReadonlyMap<string, string>> {
-  const { outputFiles } = await build({
+interface Bundled {
+  /** Files by name: the script, and what it fetches later. */
+  readonly scripts: ReadonlyMap<string, string>;
+  /** Those that the script imports statically. */
+  readonly imported: readonly string[];
+}
+
+async function bundled(renderer: Renderer): Promise<Bundled> {
+  const { outputFiles, metafile } = await build({
     stdin: { contents: scripts[renderer] + start, resolveDir: import.meta.dirname, loader: 'ts' },
     // The newest release of the renderer asks for a survey-core of exactly its own version.
     alias: { 'survey-core': dirname(require.resolve('survey-core-2/survey-core.min.css')) },
@@ -136,7 +148,12 @@ async function bundled(renderer: Renderer): Promise<ReadonlyMap<string, string>>
     target: 'es2022',
     legalComments: 'none',
     write: false,
+    metafile: true,
     logLevel: 'silent',
   });
-  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  const [entry] = Object.values(metafile.outputs).filter(({ entryPoint }) => entryPoint === '<stdin>');
+  return {
+    scripts: new Map(outputFiles.map(({ path, text }) => [basename(path), text])),
+    imported: (entry?.imports ?? []).flatMap(({ kind, path }) => (kind === 'import-statement' ? basename(path) : [])),
+  };
 }

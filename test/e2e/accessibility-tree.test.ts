@@ -154,7 +154,88 @@ describe.each(['da', 'en'] as const)('the PHQ-9 by roles and names: %s', (langua
   });
 });
 
+/** Everything that the live region of an interview says from now on, in order. */
+async function hearing(page: Page): Promise<() => Promise<readonly string[]>> {
+  const heard = await page.evaluateHandle(() => {
+    const said: string[] = [];
+    const status = document.querySelector('skala-interview')!.shadowRoot!.querySelector('[role=status]')!;
+    const listen = (): void => void said.push(status.textContent.trim());
+    new MutationObserver(listen).observe(status, { childList: true, characterData: true, subtree: true });
+    return said;
+  });
+  return () => heard.jsonValue();
+}
+
+/** What stands in the live region, as a screen reader finds it. */
+const statusOf = (tree: AccessibleTree): string =>
+  tree
+    .of('status')
+    .flatMap(({ children }) => children.map(({ name }) => name))
+    .join(' ');
+
+describe.each(['da', 'en'] as const)('how far one has come: %s', (language) => {
+  const words = ways[language];
+  const phq = instrumentOf('phq-9');
+
+  test('is said with each question, forwards and back, once', async () => {
+    const { page, faults } = await openPage(browser);
+    const read = await open(page, language, { ...phq, pace: 'item', language });
+    const heard = await hearing(page);
+    const radio = (): Promise<void> => page.getByRole('radio', { name: words.answer, exact: true }).click();
+    const go = async (name: string, number: number): Promise<void> => {
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.getByRole('heading', { name: words.progress(number), exact: true }).waitFor();
+      const tree = await read();
+      expect(statusOf(tree)).toBe(`${words.progress(number)}.`);
+      expect(tree.focused?.role).toBe('radio');
+    };
+    expect(statusOf(await read())).toBe('');
+    await radio();
+    await go(words.next, 2);
+    await radio();
+    await go(words.next, 3);
+    await go(words.back, 2);
+    await go(words.back, 1);
+    await go(words.next, 2);
+    const numbers = [2, 3, 2, 1, 2].map((number) => `${words.progress(number)}.`);
+    expect(await heard()).toEqual(numbers);
+
+    // A heading that has the focus is said by itself, and what was said before is not there to be found.
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    await page.getByRole('button', { name: language === 'da' ? 'Fortsæt' : 'Go on', exact: true }).waitFor();
+    expect(statusOf(await read())).toBe('');
+    await page.getByRole('button', { name: language === 'da' ? 'Fortsæt' : 'Go on', exact: true }).click();
+    await page.getByRole('heading', { name: words.progress(2), exact: true }).waitFor();
+    expect(statusOf(await read())).toBe(numbers[0]);
+    expect(await heard()).toEqual([...numbers, '', numbers[0]]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('the ASI for an interviewer', () => {
+  test('says the section when the last question of the one before is left for its first', async () => {
+    const { page } = await openPage(browser);
+    const asi = instrumentOf('asi-5');
+    const read = await open(page, 'da', { ...asi, language: 'da' });
+    const pack = asi.texts.find(({ language }) => language === 'da')!;
+    await page.getByRole('navigation').getByRole('button', { name: 'Helbred' }).click();
+    const heard = await hearing(page);
+    const last = page.getByRole('radio').last();
+    await last.waitFor();
+    await last.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: pack.sections['employment']!.title }).waitFor();
+    const tree = await read();
+    expect(tree.focused?.role).toBe('textbox');
+    expect(statusOf(tree)).toBe(`${pack.sections['employment']!.title}.`);
+    await page.keyboard.press('4');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await read()).focused?.name, { timeout: 30_000 }).not.toBe(tree.focused?.name);
+    expect((await heard()).filter(Boolean)).toEqual([`${pack.sections['employment']!.title}.`]);
+    await page.context().close();
+  });
+
   test('names every control in every section, and puts the focus on the heading of a section', async () => {
     const { page } = await openPage(browser);
     const asi = instrumentOf('asi-5');

@@ -6,7 +6,7 @@ export interface Find {
   readonly place: 'attribute' | 'text' | 'page';
   /** Of an attribute its name, of the page the part of it. */
   readonly name: string;
-  /** The question that it stands in (its id), or the nearest element. */
+  /** The id of the question, or the score, that it stands in; `dd` in a list of answers; else empty. */
   readonly within: string;
 }
 
@@ -18,8 +18,9 @@ export async function findWords(page: Page, words: string): Promise<readonly Fin
     const ownerOf = (node: Node): string => {
       for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
         if (!(at instanceof Element)) continue;
-        const item = at.getAttribute('data-items') ?? at.getAttribute('data-item');
-        if (item !== null) return item;
+        const { items, item, score } = (at as HTMLElement).dataset;
+        const name = items ?? item ?? score;
+        if (name !== undefined) return name;
         if (at.localName === 'dd') return 'dd';
       }
       return '';

@@ -113,14 +113,14 @@ describe('a citizen alone', () => {
     await expectNoViolations(page, 'question');
     for (let question = 1; question <= 9; question++) {
       await page
-        .getByText(`Spørgsmål ${question} af 10`)
-        .or(page.getByText(`Spørgsmål ${question} af 9`))
+        .getByRole('heading', { name: `Spørgsmål ${question} af 10` })
+        .or(page.getByRole('heading', { name: `Spørgsmål ${question} af 9` }))
         .waitFor();
       await page.keyboard.press('1');
       if (question === 9) await page.getByText('Livslinien').waitFor();
       await page.keyboard.press('Enter');
     }
-    await page.getByText('Spørgsmål 10 af 10').waitFor();
+    await page.getByRole('heading', { name: 'Spørgsmål 10 af 10' }).waitFor();
     await expectNoViolations(page, 'last question');
     await page.keyboard.press('0');
     await page.keyboard.press('Enter');

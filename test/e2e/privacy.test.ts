@@ -7,11 +7,12 @@ import type { Response } from '@skala/engine';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asiPlan } from './asi-plan.ts';
-import { openPage, startBrowser } from './browser-page.ts';
+import { startBrowser } from './browser-page.ts';
 import { findWords, type Find } from './canary-search.ts';
+import { expectQuiet, openGuarded, reachedHost } from './guarded-page.ts';
 import { answerAll, enterInterview } from './interview-by-keys.ts';
 import { tabTo } from './keyboard.ts';
-import { guarded, guardPage, type SeenEvent } from './page-guard.ts';
+import { guarded } from './page-guard.ts';
 import { instrumentOf, show, startWidgetServer, type WidgetServer } from './widget-server.ts';
 
 let server: WidgetServer;
@@ -32,39 +33,9 @@ const canary = 'Kanariefugl71';
 const noteCanary = 'Kolibri83';
 const reasonCanary = 'Papegoje94';
 
-interface Opened {
-  readonly page: Page;
-  readonly faults: readonly string[];
-  /** Addresses that the browser asked for, without the server's own. */
-  readonly requests: readonly string[];
-}
-
-async function openGuarded(): Promise<Opened> {
-  const opened = await openPage(browser);
-  const requests: string[] = [];
-  opened.page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
-  await guardPage(opened.page);
-  await opened.page.goto(server.address);
-  return { ...opened, requests };
-}
-
-async function expectQuiet({ page, faults, requests }: Opened): Promise<void> {
-  const { calls, violations, errors } = await guarded(page);
-  expect({ calls, violations, errors, faults }).toEqual({ calls: [], violations: [], errors: [], faults: [] });
-  // The page, its style sheet, and scripts of our own: no address carries anything.
-  const own = /^GET http:\/\/127\.0\.0\.1:\d+\/((page\.css|[\w-]+\.js)?)$/;
-  expect(requests.filter((request) => !own.test(request))).toEqual([]);
-  expect(await page.context().cookies()).toEqual([]);
-  expect(page.url()).toBe(`${server.address}/`);
-}
-
 /** Finds that are neither in the question that was answered nor in its line of the review. */
 function astray(found: readonly Find[], item: string): readonly Find[] {
   return found.filter(({ place, within }) => place !== 'text' || (within !== item && within !== 'dd'));
-}
-
-function reachedHost(events: readonly SeenEvent[]): readonly string[] {
-  return [...new Set(events.filter(({ reachedHost: has }) => has).map(({ type: name }) => name))];
 }
 
 async function type(page: Page, text: string): Promise<void> {
@@ -73,7 +44,7 @@ async function type(page: Page, text: string): Promise<void> {
 
 describe('the watch itself', () => {
   test('notes each way out, a violation, an error and an event', async () => {
-    const { page } = await openGuarded();
+    const { page } = await openGuarded(browser, server);
     await page.evaluate(async () => {
       [localStorage, sessionStorage, indexedDB, caches, document.cookie, navigator.clipboard].at(0);
       document.cookie = 'a=b';
@@ -103,7 +74,7 @@ describe('the watch itself', () => {
   });
 
   test('finds words in attributes, texts, shadow roots and the title', async () => {
-    const { page } = await openGuarded();
+    const { page } = await openGuarded(browser, server);
     await show(page, 'skala-interview', { ...instrumentOf('phq-9'), pace: 'item', language: 'da' });
     await page.evaluate((words) => {
       const root = document.querySelector('skala-interview')!.shadowRoot!;
@@ -120,19 +91,19 @@ describe('the watch itself', () => {
 
 describe('a citizen alone', () => {
   test('fills in the PHQ-9 to the thanks', async () => {
-    const opened = await openGuarded();
+    const opened = await openGuarded(browser, server);
     const { page } = opened;
     const properties = { pace: 'item', language: 'da', responseId: 'r1', actor: 'self', supportText: 'Ring til os.' };
     await show(page, 'skala-interview', { ...instrumentOf('phq-9'), ...properties });
     await enterInterview(page);
     for (let question = 1; question <= 10; question++) {
-      await page.getByText(`Spørgsmål ${question} af`).waitFor();
+      await page.getByRole('heading', { name: `Spørgsmål ${question} af` }).waitFor();
       await type(page, '2');
       await page.keyboard.press('Enter');
     }
     await page.getByRole('button', { name: 'Send svar' }).click();
     await page.getByRole('heading', { name: 'Tak for dine svar' }).waitFor();
-    await expectQuiet(opened);
+    await expectQuiet(opened, server);
     const { events } = await guarded(page);
     expect(events.filter(({ type: name }) => name === 'skala-complete').length).toBe(1);
     expect(reachedHost(events).filter((name) => !publicEvents.includes(name))).toEqual([]);
@@ -142,7 +113,7 @@ describe('a citizen alone', () => {
 
 describe('an interviewer', { timeout: 120_000 }, () => {
   test('takes three sections of the ASI, writes a text and a note, and ends early', async () => {
-    const opened = await openGuarded();
+    const opened = await openGuarded(browser, server);
     const { page } = opened;
     const asi = instrumentOf('asi-5');
     const properties = { language: 'da', responseId: 'r1', actor: 'staff-1', subject: '4711' };
@@ -196,7 +167,7 @@ describe('an interviewer', { timeout: 120_000 }, () => {
     await search();
     expect(await findWords(page, reasonCanary)).toEqual([]);
 
-    await expectQuiet(opened);
+    await expectQuiet(opened, server);
     const { events } = await guarded(page);
     for (const words of [canary, noteCanary, reasonCanary]) {
       const carrying = events.filter(({ payload, reachedHost }) => reachedHost && payload.includes(words));
@@ -212,7 +183,7 @@ describe('an interviewer', { timeout: 120_000 }, () => {
   });
 
   test('opens no response that was tampered with, and says why without its answers', async () => {
-    const opened = await openGuarded();
+    const opened = await openGuarded(browser, server);
     const { page } = opened;
     const phq = instrumentOf('phq-9');
     await show(page, 'skala-interview', { ...phq, language: 'da', responseId: 'r1', actor: 'a' });
@@ -227,7 +198,7 @@ describe('an interviewer', { timeout: 120_000 }, () => {
     expect(refused.length).toBe(1);
     expect(refused[0]!.payload).not.toContain(canary);
     expect(await findWords(page, canary)).toEqual([]);
-    await expectQuiet(opened);
+    await expectQuiet(opened, server);
     await page.context().close();
   });
 });

@@ -4,7 +4,7 @@
  */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openInterview, recordOf, type SkalaRecord } from '@skala/engine';
+import { openInterview, recordOf, type SkalaRecord, type TextPack } from '@skala/engine';
 import { openPage, startBrowser } from './browser-page.ts';
 import { instrumentOf, show, startWidgetServer, type WidgetServer } from './widget-server.ts';
 
@@ -135,11 +135,21 @@ const screens: Readonly<Record<string, Shown>> = {
 };
 const names = Object.keys(screens);
 
-async function openScreen(name: string, options: BrowserContextOptions = {}, query = ''): Promise<Page> {
+/** The same words as if they were in another language. */
+const saidIn = (texts: readonly TextPack[], language: string): readonly TextPack[] =>
+  texts.filter((pack) => pack.language === 'da').map((pack) => ({ ...pack, language }));
+
+async function openScreen(
+  name: string,
+  options: BrowserContextOptions = {},
+  query = '',
+  language = 'da',
+): Promise<Page> {
   const { tag, properties, act } = screens[name]!;
   const { page } = await openPage(browser, { viewport: { width: 1280, height: 900 }, ...options });
   await page.goto(`${server.address}/${query}`);
-  await show(page, tag, properties);
+  const texts = saidIn(properties['texts'] as readonly TextPack[], language);
+  await show(page, tag, { ...properties, texts });
   await act?.(page);
   // A width that is measured, and what is drawn by it, come with the next frames.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
@@ -205,13 +215,23 @@ describe.each(names)('%s', (name) => {
     await page.context().close();
   });
 
-  test.each([320, 1280])('is whole from right to left, %i px', async (width) => {
-    const page = await openScreen(name, { viewport: { width, height: 900 } }, '?dir=rtl');
-    expect(await page.evaluate(() => getComputedStyle(document.querySelector('body > *')!).direction)).toBe('rtl');
-    expect(await measure(page)).toEqual(whole);
-    await expectKey(page, name);
-    await page.context().close();
-  });
+  test.each([320, 1280])(
+    'is whole on a page from right to left, and with such words of its own, %i px',
+    async (width) => {
+      for (const language of ['da', 'ar']) {
+        const page = await openScreen(name, { viewport: { width, height: 900 } }, '?dir=rtl', language);
+        const direction = await page.evaluate(() => {
+          const frame = document.querySelector('body > *')!.shadowRoot!.querySelector('[lang]')!;
+          return getComputedStyle(frame).direction;
+        });
+        const runsBack = language === 'ar' && screens[name]!.tag === 'skala-interview';
+        expect(direction).toBe(runsBack ? 'rtl' : 'ltr');
+        expect(await measure(page)).toEqual(whole);
+        await expectKey(page, name);
+        await page.context().close();
+      }
+    },
+  );
 
   test('keeps what matters in forced colours, in the dark and on paper', async () => {
     const page = await openScreen(name);

@@ -25,6 +25,23 @@ const html = (language: string, direction: string): string =>
   '<meta name="viewport" content="width=device-width">' +
   '<link rel="stylesheet" href="/page.css"><script type="module" src="/widgets.js"></script></head><body></body></html>';
 
+/** Every element that a host can put on a page. */
+export const elements = [
+  'flags',
+  'grid',
+  'interview',
+  'item',
+  'pathway',
+  'profile',
+  'results',
+  'review',
+  'summary',
+  'trend',
+  'worklist',
+] as const;
+
+export type ElementName = (typeof elements)[number];
+
 export interface WidgetServer {
   readonly address: string;
   stop(): Promise<void>;
@@ -58,7 +75,7 @@ export async function startWidgetServer(): Promise<WidgetServer> {
 
 /** The elements as a bundler gives them to a page: one script, and what it fetches later in files of their own. */
 async function bundled(): Promise<ReadonlyMap<string, string>> {
-  const contents = `import '@skala/widgets/define/interview'; import '@skala/widgets/define/results';`;
+  const contents = elements.map((name) => `import '@skala/widgets/define/${name}';`).join('\n');
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: import.meta.dirname, sourcefile: 'widgets.ts' },
     entryNames: 'widgets',
@@ -88,7 +105,7 @@ export function instrumentOf(id: string): Instrument {
 /** Puts an element on the page and waits until it is drawn, what it fetches for that included. */
 export async function show(
   page: Page,
-  tag: 'skala-interview' | 'skala-results',
+  tag: `skala-${ElementName}`,
   properties: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   await page.evaluate(
@@ -96,7 +113,7 @@ export async function show(
       await customElements.whenDefined(name);
       const element = Object.assign(document.createElement(name), given);
       document.body.append(element);
-      const isDrawn = (): boolean => Boolean(element.shadowRoot?.querySelector('.frame:not([aria-busy]) :is(h2, h3)'));
+      const isDrawn = (): boolean => Boolean(element.shadowRoot?.querySelector('[lang]:not([aria-busy])'));
       while (!isDrawn()) await new Promise((resolve) => setTimeout(resolve, 10));
     },
     [tag, properties] as const,

@@ -44,6 +44,8 @@ export async function loadPathway(id: string): Promise<CompiledPathway> {
 export interface Held {
   readonly form?: string;
   readonly time?: string;
+  /** The question that is gone to in the end. */
+  readonly at?: string;
   /** What happens after the answers. */
   readonly end?: 'review' | 'complete';
 }
@@ -52,13 +54,15 @@ export interface Held {
 function hold(
   { instrument }: Loaded,
   answers: Readonly<Record<string, unknown>>,
-  { form = Object.keys(instrument.forms)[0] ?? '', time = '2026-11-12T10:42:00Z', end }: Held = {},
+  { form = Object.keys(instrument.forms)[0] ?? '', time = '2026-11-12T10:42:00Z', at, end }: Held = {},
 ): Interview {
   const interview = openInterview(instrument, { id: `r-${instrument.id}-${time}`, subject: '4711', form });
   const stamp = { time, actor: 'staff-1' };
   const send = (event: object): void => void interview.send({ ...event, ...stamp } as InterviewEvent);
   send({ type: 'start' });
   for (const [item, answer] of Object.entries(answers)) send({ type: 'answer', item, answer });
+  if (at !== undefined)
+    send({ type: 'goTo', item: at, section: instrument.items.find(({ id }) => id === at)?.section });
   if (end !== undefined) send({ type: 'review' });
   // Not every question is answered: what is made up here is ended early.
   if (end === 'complete') send({ type: 'complete' });

@@ -1,11 +1,8 @@
 import type { Language } from '@skala/widgets';
 import type { Bilingual } from './words.ts';
 
-/**
- * What the element stands in: a column as wide as a phone, a page that runs from right to left, or a section of a page,
- * for an element whose own heading is always of the third level.
- */
-type Around = 'narrow' | 'right-to-left' | 'section';
+/** What the element stands in: a column as wide as a phone, or a page that runs from right to left. */
+type Around = 'narrow' | 'right-to-left';
 
 /** A state as a module of `states/` writes it. */
 export interface StateOf<Element extends HTMLElement> {

@@ -42,15 +42,10 @@ function frame({ state, element }: Standing): TemplateResult {
   return html`<div class="stage ${state.around ?? ''}" dir=${direction}>${element}</div>`;
 }
 
-function alone(standing: Standing, { tag, language }: Address): TemplateResult {
+function alone(standing: Standing, { language }: Address): TemplateResult {
   const title = standing.state.title[language];
   return html`<main class="alone">
-    ${
-      standing.state.around === 'section'
-        ? html`<h1>&lt;${tag}&gt;</h1>
-            <h2>${title}</h2>`
-        : html`<h1>${title}</h1>`
-    }
+    <h1>${title}</h1>
     ${frame(standing)}
   </main>`;
 }

@@ -38,6 +38,16 @@ export const smallInstrument = `{
 }
 `;
 
+/** The same without anything that analysis finds. */
+export const soundInstrument = smallInstrument
+  .replace(', "short": { "items": ["q1", "q2"] }', '')
+  .replace(
+    '"1 / q3", "missing": "complete", "range": [0, 1]',
+    '"1 / (q3 + 1)", "missing": "complete", "range": [0.25, 1]',
+  )
+  .replace('"either >= 4"', '"either >= 4 or selected(drugs, a)"')
+  .replace('"q3 == 3 or either > 100"', '"q3 == 3 or q2 == 3 or answered(since)"');
+
 export const smallText = `{
   "format": "skala/text/1",
   "instrument": "small",

@@ -6,8 +6,10 @@ export {
   createScorer,
   flagInterview,
   followPathway,
+  migrateResponse,
   openInterview,
   recordOf,
+  responseBeforeMigration,
   responseOf,
   resumeInterview,
   scoreAnswers,
@@ -23,10 +25,12 @@ export type { Answer, AnswerValue, MissingReason } from './definition/answer.ts'
 export type {
   CompiledBandSet,
   CompiledCheck,
+  CompiledComparison,
   CompiledFlag,
   CompiledGrid,
   CompiledInstrument,
   CompiledItem,
+  CompiledMigration,
   CompiledOption,
   CompiledScore,
   CompiledSection,
@@ -39,10 +43,19 @@ export type { TextPack } from './definition/text.ts';
 
 // Interview
 export { interviewMachine } from './interview/machine.ts';
-export type { InterviewState } from './interview/machine.ts';
+export type { InterviewState } from './interview/interview-state.ts';
 export type { InterviewContent, InterviewOptions } from './interview/content.ts';
 export { eventOf } from './definition/interview-event.ts';
-export type { AnswerOrigin, InterviewEvent, LogEntry, Pace } from './definition/interview-event.ts';
+export type {
+  AnswerOrigin,
+  InterviewEvent,
+  LogEntry,
+  LossReason,
+  MigrationLoss,
+  MigrationNote,
+  OlderVersion,
+  Pace,
+} from './definition/interview-event.ts';
 export type { Interview } from './interview/interview.ts';
 export {
   askedItems,
@@ -59,6 +72,8 @@ export { obstacles } from './interview/reduce.ts';
 // Response, scores, flags, record, pathway
 export type { CarriedAnswer, CarrySource } from './response/carry-over.ts';
 export type { Response } from './response/response.ts';
+export { checkMigration } from './response/check-migration.ts';
+export type { MigratedResponse, MigrationReport } from './response/migrate-response.ts';
 export type { MoneySetting, ScoringOptions } from './derive/derive.ts';
 export type { MissingInput } from './derive/missing-inputs.ts';
 export type { Caveat, Score } from './score/score.ts';
@@ -66,6 +81,8 @@ export type { ScoreTrace, TraceInput, TraceTerm } from './score/trace.ts';
 export type { Evidence, EvidenceInput, Flag } from './flags/flags.ts';
 export type { SkalaRecord } from './record/record.ts';
 export { engineVersion } from './record/record.ts';
+export { comparableScore } from './record/comparable-score.ts';
+export type { ComparableScore } from './record/comparable-score.ts';
 export type {
   DecidedPathwayFlag,
   HeldBackEvidence,
@@ -81,6 +98,11 @@ export { releaseOf } from './pathway/held-back.ts';
 export type { Release, Viewer } from './pathway/held-back.ts';
 export { visibleRecord } from './pathway/visible-record.ts';
 export type { RecordViewer, ResponseOutline, StrippedRecord, VisibleRecord } from './pathway/visible-record.ts';
+
+// Formulas
+export { children, namesIn } from './expression/ast.ts';
+export type { Ast } from './expression/ast.ts';
+export { printFormula } from './expression/print.ts';
 
 // Words
 export { createWords } from './text/words.ts';

@@ -10,10 +10,12 @@ import type { CompiledInstrument } from './definition/compiled.ts';
 import type { CompiledPathway } from './definition/compiled-pathway.ts';
 import type { TextPack } from './definition/text.ts';
 import type { Result } from './issue/issue.ts';
+import { findRangeWitnesses, type RangeWitness } from './analyse/range-witnesses.ts';
 import { compileInstrument } from './compile/compile.ts';
 import { compilePathway } from './compile/pathway.ts';
 import { deepFreeze } from './internal/freeze.ts';
 import { migrateDocument } from './migrate/migrate.ts';
+import { plainScorer } from './score/scorer.ts';
 import { duplicateKeys } from './validate/duplicate-keys.ts';
 import { guardDocument } from './validate/guard.ts';
 import { parseJson } from './validate/parse-json.ts';
@@ -69,9 +71,22 @@ function judgeValue<T>(
   return migrated.ok ? judge(migrated.value) : migrated;
 }
 
+/**
+ * For every score and every form that can give it: answers that reach the lowest value and answers that reach the
+ * highest, each scored.
+ */
+export function rangeWitnesses(instrument: CompiledInstrument): readonly RangeWitness[] {
+  return findRangeWitnesses(instrument, (form) => {
+    const score = plainScorer(instrument, { form });
+    return (answers) => score(answers).scores;
+  });
+}
+
 export { analyseInstrument } from './analyse/analyse.ts';
+export { analyseText } from './analyse/words/analyse-text.ts';
 export { scoreRanges } from './analyse/score-ranges.ts';
-export type { Interval } from './analyse/interval.ts';
+export type { RangeEnd, RangeWitness } from './analyse/range-witnesses.ts';
+export type { Interval } from './analyse/possible.ts';
 export { instrumentSchema } from './definition/instrument.ts';
 export { pathwaySchema } from './definition/pathway.ts';
 export { textSchema } from './definition/text.ts';

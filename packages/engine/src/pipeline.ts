@@ -20,6 +20,7 @@ import { evaluatePathway, type PathwayResult } from './pathway/pathway.ts';
 import { compareRecords } from './record/compare.ts';
 import { engineVersion, type SkalaRecord } from './record/record.ts';
 import { carriedAnswers, type CarriedAnswer, type CarrySource } from './response/carry-over.ts';
+import { beforeMigration, migrate, type MigratedResponse } from './response/migrate-response.ts';
 import { restoreInterview } from './response/restore.ts';
 import type { Response } from './response/response.ts';
 import { toResponse } from './response/to-response.ts';
@@ -48,6 +49,25 @@ export function answersToCarryOver(
   since: string,
 ): readonly CarriedAnswer[] {
   return carriedAnswers(instrument, source, since);
+}
+
+/**
+ * 1d. A response to an older version of an instrument, in whatever state, as a response to a newer one that says in
+ * `from` what became of it. Refuses what does not fit, with every issue. The old response stays readable in the
+ * new one; a host that wants the row as it was keeps it.
+ */
+export function migrateResponse(
+  newer: CompiledInstrument,
+  older: CompiledInstrument,
+  stored: unknown,
+  stamp: { readonly time: string; readonly actor: string },
+): Result<MigratedResponse> {
+  return migrate(newer, older, stored, stamp, createInterview);
+}
+
+/** 1e. The response as it was before its last migration. Refuses if `older` is not the definition it was made with. */
+export function responseBeforeMigration(older: CompiledInstrument, response: Response): Result<Response> {
+  return beforeMigration(older, response, createInterview);
 }
 
 /** 2. The response as it stands: what a host stores after every answer. */

@@ -51,7 +51,8 @@ describe.each(shippedIds.filter((id) => shipped(id).scores.length > 0))('the sco
   const instrument = shipped(id);
 
   it('are those it declares, and its bands fill them', () => {
-    expect(analyseInstrument(instrument)).toEqual([]);
+    const aboutScores = analyseInstrument(instrument).filter(({ path }) => path.startsWith('/scores'));
+    expect(aboutScores).toEqual([]);
   });
 
   it('hold for every response', () => {

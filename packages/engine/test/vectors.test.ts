@@ -99,6 +99,16 @@ describe('a vector that does not hold', () => {
       [],
       ['days-without-bother'],
     ],
+    ['a question that is not asked', set(`${half}/expect/asked`, { A1: true, B4: true }), 'asked.B4', true, false],
+    ['a question that is asked', set('/vectors/1/expect/asked', { A1: false }), 'asked.A1', false, true],
+    ['another criterion', set(`${half}/expect/criteria`, { loaded: 'false' }), 'criteria.loaded', 'false', 'true'],
+    [
+      'a criterion that is not decided',
+      set('/vectors/1/expect/criteria', { loaded: 'false' }),
+      'criteria.loaded',
+      'false',
+      'undecided',
+    ],
     ['an answer that is not refused', set(`${half}/expect/refused`, ['A1', 'C1']), 'refused', ['A1', 'C1'], ['C1']],
     ['an answer that is refused', set(`${half}/expect/refused`, []), 'refused', [], ['C1']],
     ['a refused answer in a vector that names none', set('/vectors/1/answers/A1', 99), 'refused', [], ['A1']],
@@ -106,8 +116,9 @@ describe('a vector that does not hold', () => {
     const failures = runVectors(instrument, soundVectors(edit(baseVectors())));
     expect(failures.length).toBeGreaterThan(0);
     for (const failure of failures) expect(failure).toMatchObject({ what, expected, found });
-    // Checks are known to an interview only; everything else shows both ways.
-    expect(failures.map(({ run }) => run)).toEqual(what === 'checks' ? ['interview'] : ['answers', 'interview']);
+    // Checks, criteria and questions are known to an interview only; everything else shows both ways.
+    const isInterviewOnly = /^(checks$|asked\.|criteria\.)/.test(what);
+    expect(failures.map(({ run }) => run)).toEqual(isInterviewOnly ? ['interview'] : ['answers', 'interview']);
   });
 
   it('within 1e-9 holds', () => {

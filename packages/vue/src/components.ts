@@ -34,6 +34,7 @@ export interface SkalaComponents {
     | 'answers'
     | 'notes'
     | 'voice'
+    | 'headingLevel'
     | 'name'
     | 'required'
     | 'disabled',

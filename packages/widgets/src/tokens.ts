@@ -68,8 +68,9 @@ export const tokens: CSSResult = css`
     display: none;
   }
   @media print {
+    /* Paper is light, whatever the theme. */
     :host {
-      color-scheme: light;
+      color-scheme: light !important;
     }
   }
 `;
@@ -80,6 +81,13 @@ export const base: CSSResult = css`
   ::before,
   ::after {
     box-sizing: border-box;
+  }
+  /* Words of the interface among questions that run from right to left. */
+  :dir(rtl) {
+    unicode-bidi: plaintext;
+  }
+  .frame:dir(rtl) {
+    text-align: right;
   }
   :is(h1, h2, h3, h4, p, ul, ol, dl, dd, fieldset, legend, figure) {
     margin: 0;
@@ -204,6 +212,11 @@ export const base: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
+  }
+  @media print {
+    :focus {
+      outline: 0;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     * {

@@ -107,9 +107,10 @@ describe('every element', () => {
       const element = await openWidget(await load('asi-5'), { language: 'da' });
       await press(element, 'Rusmidler');
       holder(element, 'D14').focusItem('D14');
+      const before = watch.left().timers.length;
       // Sent without the test runner, which has timers of its own.
       focused()!.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true, composed: true }));
-      expect(watch.left().timers).to.deep.equal(['setTimeout']);
+      expect(watch.left().timers.length, 'it waits').to.be.greaterThan(before);
       element.remove();
       expect(watch.left()).to.deep.equal({ listeners: [], timers: [], observers: [] });
     } finally {

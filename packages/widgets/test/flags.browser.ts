@@ -101,6 +101,7 @@ describe('skala-flags', () => {
     };
     await settled();
     expect(text(inside(element, '.decision'))).to.equal('Confirmed on 12 Nov 2026, p1');
+    expect(text(inside(element, '[data-flag=self-harm-thoughts] .status'))).to.equal('Confirmed');
   });
 
   it('dismisses only with a reason, by the keyboard', async () => {

@@ -67,6 +67,13 @@ describe('skala-grid', () => {
     expect(names[1]).to.contain('Not at all');
   });
 
+  it('titles a table of the instrument at the level that the page asks for', async () => {
+    const asi = await load('asi-5');
+    const element = await open(asi, { grid: 'symptoms', headingLevel: 4 });
+    expect(inside(element, '#title').localName).to.equal('h4');
+    expect((await open(asi, { grid: 'symptoms' })).headingLevel).to.equal(2);
+  });
+
   it('stacks its questions where there is no room', async () => {
     await setViewport({ width: 320, height: 800 });
     const element = await open(phq, { items: questions, answers: { phq1: { value: '3' } } });

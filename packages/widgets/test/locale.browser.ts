@@ -49,6 +49,11 @@ describe('typed answers', () => {
   const cases = [
     ['decimal', '0,5', '0.5'],
     ['decimal', '0.5', '0.5'],
+    ['decimal', '1.500', '1500'],
+    ['decimal', '1.234,56', '1234.56'],
+    ['decimal', '0,125', '0.125'],
+    ['integer', '1.000', '1000'],
+    ['integer', '1,000', '1000'],
     ['money', '12.500', '12500'],
     ['money', '1 200', '1200'],
     ['money', '900', '900'],
@@ -58,10 +63,12 @@ describe('typed answers', () => {
     ['time', '930', '09:30'],
     ['time', '9.30', '09:30'],
     ['duration', '2|3', 27],
+    ['duration', '1,5|', 18],
+    ['duration', '-1|14', NaN],
   ] as const;
   for (const [type, typed, read] of cases) {
     it(`reads ${type} ${typed}`, () => {
-      expect(inputs[type].read!(typed, item)).to.equal(read);
+      expect(inputs[type].read!(typed, item)).to.deep.equal(read);
     });
   }
 });

@@ -24,8 +24,11 @@ export async function loadPathway(id: string): Promise<CompiledPathway> {
   return read<CompiledPathway>(`pathways/${id}/1.0.0/compiled.json`);
 }
 
-/** Lets every element on the page draw. */
+/** Lets every element on the page draw: an interview draws a section a few questions a frame. */
 export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 100; turn++) await Promise.resolve();
+  for (const element of document.body.querySelectorAll('*'))
+    if (element instanceof SkalaInterview) await element.updateComplete;
   for (let turn = 0; turn < 100; turn++) await Promise.resolve();
 }
 

@@ -36,7 +36,7 @@ describe('skala-profile', () => {
     const spoken = inside(element, '[data-score=medical] [role=img]').getAttribute('aria-label')!;
     expect(spoken).to.contain('0.83');
     expect(spoken).to.contain('Cut-off: 0.5');
-    expect(spoken).to.contain('12 Nov 2026: 0.00');
+    expect(spoken).to.contain('12\u00a0Nov\u00a02026: 0.00');
   });
 
   it('moves the cut-off, or leaves it out', async () => {

@@ -102,7 +102,12 @@ describe('skala-trend', () => {
       records: [onDay('2026-01-05', 16), onDay('2026-01-19', 26)],
     });
     const spoken = inside(element, '[role=img]').getAttribute('aria-label')!;
-    for (const words of ['5 Jan 2026: 16', '19 Jan 2026: 26', 'At or above the cut-off for adults', '10 higher'])
+    for (const words of [
+      '5\u00a0Jan\u00a02026: 16',
+      '19\u00a0Jan\u00a02026: 26',
+      'At or above the cut-off for adults',
+      '10 higher',
+    ])
       expect(spoken).to.contain(words);
     const rows = all(element, 'tbody tr').map(text);
     expect(rows[1]).to.contain('After 14 days: 10 higher, towards better. Larger than measurement error.');

@@ -56,7 +56,6 @@ export const gridStates: ElementStates = statesOf('skala-grid', [
   {
     id: 'table',
     title: { da: "Instrumentets egen tabel: ASI's symptomer", en: "The instrument's own table: symptoms of the ASI" },
-    around: 'section',
     properties: async () => ({
       ...(await load('asi-5')),
       grid: 'symptoms',
@@ -67,13 +66,12 @@ export const gridStates: ElementStates = statesOf('skala-grid', [
   {
     id: 'table-refused',
     title: { da: 'Tal i en tabel, et kan ikke passe', en: 'Numbers in a table, one cannot be right' },
-    around: 'section',
     properties: async () => ({
       ...(await load('asi-5')),
       grid: 'substances',
       answers: { D2_30: { value: 12 }, D2_LT: { value: 8 } },
     }),
-    then: (element) => typeInto(element, 'skala-question-table', '45'),
+    then: (element) => typeInto(element, 'skala-question-table, skala-question', '45'),
   },
   {
     id: 'stacked',

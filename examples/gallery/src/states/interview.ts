@@ -23,7 +23,7 @@ export const interviewStates: ElementStates = statesOf('skala-interview', [
     title: { da: 'I gang, med en advarsel', en: 'In progress, with a warning' },
     properties: async () => {
       const asi = await load('asi-5');
-      const response = responseWith(asi, { M6: 26, M7: '0', M8: '3' });
+      const response = responseWith(asi, { M6: 26, M7: '0', M8: '3' }, { at: 'M7' });
       return { ...host, ...asi, response };
     },
   },
@@ -32,7 +32,7 @@ export const interviewStates: ElementStates = statesOf('skala-interview', [
     title: { da: 'Manglende svar', en: 'Missing answers' },
     properties: async () => {
       const asi = await load('asi-5');
-      return { ...host, ...asi, response: responseWith(asi, { M6: 'X', M7: 'X', M8: 'N' }) };
+      return { ...host, ...asi, response: responseWith(asi, { M6: 'X', M7: 'X', M8: 'N' }, { at: 'M6' }) };
     },
   },
   {

@@ -1,37 +1,42 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { CheckedFile } from '../definitions/check-definitions.ts';
-import { Fault } from '../fault/fault.ts';
-import { counted } from '../output/counted.ts';
-import { printable } from '../output/printable.ts';
+
+interface CheckOptions {
+  readonly format: 'text' | 'json' | 'sarif';
+  readonly watch?: true;
+  readonly ranges?: true;
+}
 
 export function addCheckCommand(program: Command): void {
   program
     .command('check')
-    .description('report every issue of instruments, texts, pathways and vectors, with its place')
+    .description('report every issue of instruments, texts, pathways and vectors, with its place and how to mend it')
     .argument('<places...>', 'files, or folders to search')
-    .addOption(new Option('--format <format>', 'how issues are written').choices(['text', 'json']).default('text'))
-    .action(async (places: string[], options: { format: 'text' | 'json' }) => {
-      const { checkDefinitions } = await import('../definitions/check-definitions.ts');
+    .addOption(
+      new Option('--format <format>', 'how issues are written').choices(['text', 'json', 'sarif']).default('text'),
+    )
+    .addOption(new Option('--watch', 'check again whenever a file changes; ends on Ctrl-C').conflicts('format'))
+    .option('--ranges', 'also the range of every score in every form, with answers that reach both ends')
+    .action(async (places: string[], { format, watch, ranges }: CheckOptions) => {
+      if (watch) {
+        const { watchPlaces } = await import('../check/watch-places.ts');
+        process.exitCode = await watchPlaces(places);
+        return;
+      }
+      const { checkPlaces, failsCheck } = await import('../check/check-places.ts');
+      const { checkedJson } = await import('../check/diagnostic-json.ts');
+      const { checkedSarif } = await import('../check/diagnostic-sarif.ts');
       const { definitionFiles } = await import('../definitions/definition-files.ts');
-      const files = definitionFiles(places);
-      if (files.length === 0) throw new Fault('check/no-files', { places: places.join(', ') });
-      const checked = checkDefinitions(files);
-      process.stdout.write(options.format === 'json' ? asJson(checked) : asText(checked));
-      if (checked.some(({ findings }) => findings.length > 0)) process.exitCode = 1;
+      const { checkedText } = await import('../check/diagnostic-text.ts');
+      const checked = checkPlaces(places);
+      const { rangesOf, rangeText } = await import('../output/range-table.ts');
+      const found = ranges ? rangesOf(definitionFiles(places)) : undefined;
+      const write = {
+        text: () => `${checkedText(checked)}${found ? rangeText(found) : ''}`,
+        json: () => checkedJson(checked, found),
+        sarif: () => checkedSarif(checked, process.cwd()),
+      }[format];
+      process.stdout.write(write());
+      if (failsCheck(checked)) process.exitCode = 1;
     });
-}
-
-function asText(checked: readonly CheckedFile[]): string {
-  const lines = checked.flatMap(({ file, findings }) =>
-    findings.map(({ line, column, code, path, message }) =>
-      printable(`${file}:${String(line)}:${String(column)} ${code} ${path === '' ? '(whole)' : path} ${message}`),
-    ),
-  );
-  return [...lines, `${counted(checked.length, 'file')}, ${counted(lines.length, 'issue')}`, ''].join('\n');
-}
-
-function asJson(checked: readonly CheckedFile[]): string {
-  const issues = checked.flatMap(({ file, findings }) => findings.map((found) => ({ file, ...found })));
-  return `${JSON.stringify({ files: checked.length, issues }, null, 2)}\n`;
 }

@@ -29,10 +29,24 @@ export const faultMessages = {
   'output/not-a-file': 'The output "{file}" is there already and is not a file.',
   'output/not-writable': 'The output "{file}" cannot be written: {reason}.',
   'check/no-files': 'No instrument, text, pathway or vectors file in: {places}.',
+  'diff/faulty-text': 'The text "{file}" has issues, so its words cannot be compared; see "skala check {file}".',
+  'diff/other-instrument': '"{older}" and "{newer}" are not versions of one instrument.',
+  'migrate/no-way': 'Nothing leads from {from} to {to}: no version given takes over responses of it in "from".',
+  'migrate/faulty-declaration': 'What {instrument} says of the older version in "from" is not sound: {reason}',
+  'migrate/only-ndjson': 'Full responses are read and written as .ndjson (or .jsonl), not "{file}".',
   'test/no-instruments': 'No instrument.json in: {places}.',
+  'new/exists': 'The file "{file}" is there already, so nothing was written.',
+  'new/bad-id': 'The id "{id}" is not a name for an instrument: lower-case letters, digits and hyphens, a letter first.',
+  'new/bad-language': 'The language "{language}" is not a language tag, such as da, en or nb.',
+  'new/id-needed': 'Say the id of the new instrument: "skala new ID".',
+  'new/two-origins': 'An instrument is made from one thing: give --from or --from-csv, not both.',
+  'new/from-faulty': 'The definition of "{from}" has issues, so nothing was made from it; see "skala check".',
+  'test/write-without-propose': '--write adds what --propose finds; give both.',
+  'docs/no-instruments': 'No instrument.json in: {place}.',
+  'preview/no-instruments': 'No instrument.json in: {place}.',
+  'preview/port-not-free': 'Port {port} cannot be served on: {reason}. Without --port any free one is taken.',
 
   // Found in definitions by `skala check`.
-  'json/duplicate-key': 'The key "{key}" stands twice in this object; the first is at {first}.',
   'text/no-instrument':
     'The instrument "{name}" of this text, in its version, is neither beside it nor shipped: its words cannot be compared.',
   'text/instrument-faulty': 'The instrument of this text has issues itself, so the words cannot be compared.',
@@ -40,9 +54,13 @@ export const faultMessages = {
     'The instrument "{name}" is neither among these files nor shipped, so its names cannot be checked.',
   'vectors/no-instrument': 'There is no instrument.json without issues beside these vectors.',
 
+  // Found in a CSV of items by `skala new`.
+  'new/bad-cell': 'Expected {expected}.',
+
   // Found in rows by `skala score`.
   'row/not-json': 'The row is not JSON from column {column} on.',
   'row/not-an-object': 'A row is a response, or an object with "id" and "answers".',
+  'row/not-a-response': 'Only full responses can be migrated: plain answers do not say which version they are of.',
   'row/too-long': 'The row has more than {limit} characters.',
   'row/duplicate-key': 'The key stands twice, so it is not known which value is meant.',
   'row/cell-count': 'The row has {found} cells and the header {expected}, so it is not known which is which.',

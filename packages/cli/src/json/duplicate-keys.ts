@@ -1,27 +1,17 @@
 import { visit, type JSONVisitor } from 'jsonc-parser';
 
-export interface DuplicateKey {
-  /** JSON Pointer to the key. */
-  readonly path: string;
-  readonly key: string;
-  /** Where it stands again, and where it stood before. */
-  readonly offset: number;
-  readonly first: number;
-}
-
-/** Keys that stand more than once in one object. `JSON.parse` keeps the last and says nothing. */
-export function duplicateKeys(text: string): readonly DuplicateKey[] {
-  const found: DuplicateKey[] = [];
-  const open: Map<string, number>[] = [];
+/** JSON Pointers to keys that stand more than once in one object. `JSON.parse` keeps the last and says nothing. */
+export function duplicateKeys(text: string): readonly string[] {
+  const found: string[] = [];
+  const open: Set<string>[] = [];
   const visitor: JSONVisitor = {
     onObjectBegin: () => {
-      open.push(new Map());
+      open.push(new Set());
     },
-    onObjectProperty: (key, offset, _length, _line, _column, parent) => {
+    onObjectProperty: (key, _offset, _length, _line, _column, parent) => {
       const keys = open.at(-1);
-      const first = keys?.get(key);
-      if (first === undefined) keys?.set(key, offset);
-      else found.push({ path: pointerOf([...parent(), key]), key, offset, first });
+      if (keys?.has(key)) found.push(pointerOf([...parent(), key]));
+      keys?.add(key);
     },
     onObjectEnd: () => {
       open.pop();

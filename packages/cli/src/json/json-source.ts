@@ -5,22 +5,30 @@
 import { readFileSync } from 'node:fs';
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { Fault } from '../fault/fault.ts';
-import { finding, type Finding } from '../fault/finding.ts';
-import { duplicateKeys } from './duplicate-keys.ts';
-import { positionAt, type Position } from './position.ts';
+import { positionsIn, type Position } from './position.ts';
+import { offsetInLiteral } from './string-offset.ts';
 
 export interface JsonSource {
   readonly file: string;
   readonly text: string;
   /** What could be read, even of a broken file; undefined where there is nothing, or far too much. */
   readonly root: Node | undefined;
-  /** Whether it is JSON. */
-  readonly readable: boolean;
-  /** Faults of the text itself. */
-  readonly findings: readonly PlacedFinding[];
+  /** Why it is not JSON; undefined if it is. */
+  readonly broken: BrokenText | undefined;
+  readonly positionAt: (offset: number) => Position;
 }
 
-export type PlacedFinding = Finding & Position;
+export interface BrokenText {
+  readonly code: 'json/syntax' | 'file/not-utf8';
+  readonly detail: string;
+  readonly offset: number;
+}
+
+/** Of a text, from `start` to before `end`. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
 
 /** Well above the size of a definition; the engine refuses a larger one by its size alone. */
 const largestParsed = 4_000_000;
@@ -33,15 +41,15 @@ export function readJsonSource(file: string): JsonSource {
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const findings = [{ ...finding('file/not-utf8', '', { file }), line: 1, column: 1 }];
-    return { file, text: '', root: undefined, readable: false, findings };
+    const broken = { code: 'file/not-utf8', detail: '', offset: 0 } as const;
+    return { file, text: '', root: undefined, broken, positionAt: positionsIn('') };
   }
-  if (bytes.length > largestParsed) return { file, text, root: undefined, readable: true, findings: [] };
+  const positionAt = positionsIn(text);
+  if (bytes.length > largestParsed) return { file, text, root: undefined, broken: undefined, positionAt };
   const errors: ParseError[] = [];
   const root = parse(text, errors);
   const [error] = errors;
-  if (!error) return { file, text, root, readable: true, findings: duplicates(text) };
-  return { file, text, root, readable: false, findings: [syntaxFinding(text, error)] };
+  return { file, text, root, broken: error && brokenText(error), positionAt };
 }
 
 /** The value of a field at the top, as far as it can be read. */
@@ -49,27 +57,49 @@ export function topField(source: JsonSource, name: string): unknown {
   return source.root && childOf(source.root, name)?.value.value;
 }
 
-/** Where a finding stands: its value, its key, or the nearest thing around it that is there. */
-export function placeOf(source: JsonSource, { code, path }: Finding): Position {
-  let node = source.root;
-  let key: Node | undefined;
-  for (const segment of path.split('/').slice(1)) {
-    const child = node && childOf(node, segment.replaceAll('~1', '/').replaceAll('~0', '~'));
-    key = child?.key;
-    if (!child) break;
-    node = child.value;
-  }
-  const place = (aboutKeys.has(code) ? key : undefined) ?? node;
-  return positionAt(source.text, place?.offset ?? 0);
+/** What stands at a JSON Pointer: its value, its key, or the nearest thing around it that is there. */
+export function rangeOf(source: JsonSource, path: string, what: 'key' | 'value'): Range {
+  const { key, value, isThere } = nodesAt(source, path);
+  const node = (what === 'key' ? key : undefined) ?? value;
+  // Of what something is missing in, the opening bracket says enough.
+  return between(source, node?.offset ?? 0, node ? node.offset + (isThere ? node.length : 1) : 0);
 }
 
-/** Codes that are about the name of a field and not about what stands in it. */
-const aboutKeys: ReadonlySet<string> = new Set([
-  'shape/unknown-field',
-  'shape/bad-id',
-  'text/extra-words',
-  'json/forbidden-key',
-]);
+/** A part of the string at a JSON Pointer, `from` to before `to` in UTF-16 units; undefined if there is no string. */
+export function rangeInString(source: JsonSource, path: string, from: number, to: number): Range | undefined {
+  const { value, isThere } = nodesAt(source, path);
+  if (!isThere || value?.type !== 'string') return undefined;
+  const literal = source.text.slice(value.offset, value.offset + value.length);
+  return between(source, ...([from, to].map((at) => value.offset + offsetInLiteral(literal, at)) as [number, number]));
+}
+
+/** The string at a JSON Pointer, if there is one. */
+export function stringAt(source: JsonSource, path: string): string | undefined {
+  const { value, isThere } = nodesAt(source, path);
+  return isThere && value?.type === 'string' ? (value.value as string) : undefined;
+}
+
+function between({ positionAt }: JsonSource, from: number, to: number): Range {
+  return { start: positionAt(from), end: positionAt(to) };
+}
+
+interface Found {
+  readonly key: Node | undefined;
+  readonly value: Node | undefined;
+  /** False: `value` is the nearest thing around the place. */
+  readonly isThere: boolean;
+}
+
+function nodesAt(source: JsonSource, path: string): Found {
+  let value = source.root;
+  let key: Node | undefined;
+  for (const segment of path.split('/').slice(1)) {
+    const child = value && childOf(value, segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+    if (!child) return { key: undefined, value, isThere: false };
+    ({ key, value } = child);
+  }
+  return { key, value, isThere: true };
+}
 
 function childOf(node: Node, segment: string): { key: Node | undefined; value: Node } | undefined {
   if (node.type === 'array') {
@@ -100,17 +130,7 @@ function parse(text: string, errors: ParseError[]): Node | undefined {
   }
 }
 
-function syntaxFinding(text: string, { error, offset }: ParseError): PlacedFinding {
+function brokenText({ error, offset }: ParseError): BrokenText {
   const detail = printParseErrorCode(error).replaceAll(/(?!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return { code: 'json/syntax', path: '', message: `This is not JSON: ${detail}.`, ...positionAt(text, offset) };
-}
-
-function duplicates(text: string): readonly PlacedFinding[] {
-  return duplicateKeys(text).map(({ path, key, offset, first }) => {
-    const { line, column } = positionAt(text, first);
-    return {
-      ...finding('json/duplicate-key', path, { key, first: `${String(line)}:${String(column)}` }),
-      ...positionAt(text, offset),
-    };
-  });
+  return { code: 'json/syntax', detail: `${detail}.`, offset };
 }

@@ -42,8 +42,13 @@ export async function writeResults(
   instrument: CompiledInstrument,
 ): Promise<void> {
   const lines = destination.kind === 'csv' ? csvLines(results, instrument) : ndjsonLines(results);
-  if (destination.file === undefined) await pipeline(Readable.from(lines), process.stdout, { end: false });
-  else await writeFile(lines, destination.file);
+  await writeLines(lines, destination.file);
+}
+
+/** Lines to a file, complete or not at all, or to standard output. */
+export async function writeLines(lines: AsyncIterable<string>, file: string | undefined): Promise<void> {
+  if (file === undefined) await pipeline(Readable.from(lines), process.stdout, { end: false });
+  else await writeFile(lines, file);
 }
 
 async function* ndjsonLines(results: AsyncIterable<RowResult>): AsyncGenerator<string> {

@@ -45,7 +45,7 @@ function readRow(line: string, number: number): Row {
     return refusedRow(number, null, finding('row/not-json', '', { column: faultColumn(line) }));
   }
   if (!isObject(value)) return refusedRow(number, null, finding('row/not-an-object', ''));
-  const doubles = duplicateKeys(line).map(({ path }) => path);
+  const doubles = duplicateKeys(line);
   const isAnswer = (path: string): boolean => !Object.hasOwn(value, 'format') && /^\/answers\/[^/]+$/.test(path);
   const findings = doubles.map((path) => finding('row/duplicate-key', path));
   if (!doubles.every(isAnswer)) return refusedRow(number, null, ...findings);

@@ -1,41 +1,42 @@
 /**
- * What only analysis of a sound definition can find: ranges and bands against the values that the formula
- * can really give.
+ * What only analysis of a sound definition can find: parts that nobody can reach, conditions that decide nothing,
+ * ranges and bands against the values that formulas can really give, directions, forgotten and unused parts.
+ *
+ * Every issue is proven: by interpretation over all that can be answered (`world.ts`), by trying every answer
+ * (`enumerate.ts`), or by answers at hand (`search.ts`). What cannot be proven is not reported. Amounts of money are
+ * taken in the instrument's own currency.
  */
-import type { CompiledInstrument, CompiledScore } from '../definition/compiled.ts';
-import { issue, pointer, type Issue } from '../issue/issue.ts';
-import type { Interval } from './interval.ts';
-import { scoreRanges } from './score-ranges.ts';
+import type { CompiledInstrument } from '../definition/compiled.ts';
+import type { InstrumentDefinition } from '../definition/instrument.ts';
+import type { Issue } from '../issue/issue.ts';
+import { analysisOf } from './analysis.ts';
+import { checkConditions } from './conditions.ts';
+import { checkDirections } from './direction.ts';
+import { checkFailures } from './failures.ts';
+import { checkForms } from './forms.ts';
+import { checkLists } from './lists.ts';
+import { checkMissingCodes } from './missing-codes.ts';
+import { checkOptions } from './options.ts';
+import { checkScores } from './scores.ts';
+import { unreachableItems } from './unreachable.ts';
+import { checkUnusedNames, checkUnusedParts } from './unused.ts';
 
-export function analyseInstrument(instrument: CompiledInstrument): readonly Issue[] {
-  const ranges = scoreRanges(instrument);
-  return instrument.scores.flatMap((score, index) => {
-    const range = ranges.get(score.id);
-    // What has no end cannot be compared: the declared range stands.
-    if (!range || !Number.isFinite(range.low) || !Number.isFinite(range.high)) return [];
-    const path = pointer('/scores', index);
-    return [...compareRange(score, range, path), ...compareBands(score, range, path)];
-  });
-}
-
-/** A declared end may be rounded in its last decimals. */
-function isNear(one: number, other: number): boolean {
-  return Math.abs(one - other) <= 1e-9;
-}
-
-function compareRange({ range: [min, max] }: CompiledScore, { low, high }: Interval, path: string): readonly Issue[] {
-  if (isNear(min, low) && isNear(max, high)) return [];
-  return [issue('score/range-differs', `${path}/range`, { min, max, low, high })];
-}
-
-function compareBands({ bands }: CompiledScore, { low, high }: Interval, path: string): readonly Issue[] {
-  return bands.flatMap((set, s) =>
-    set.bands.flatMap(({ from }, b) => {
-      const place = pointer(path, 'bands', s, 'bands', b, 'from');
-      const next = set.bands[b + 1]?.from ?? Infinity;
-      if (b === 0 && from > low) return [issue('score/bands-gap', place, { from, min: low })];
-      if (from > high) return [issue('score/band-unreachable', place, { from, max: high })];
-      return next <= low ? [issue('score/band-below-range', place, { next, min: low })] : [];
-    }),
-  );
+/**
+ * Issues of a definition that loads without any, with JSON Pointers into the definition as written. Given that
+ * definition too, responses and sources that nothing uses are found. How grave each is says `adviceOf`.
+ */
+export function analyseInstrument(instrument: CompiledInstrument, definition?: InstrumentDefinition): readonly Issue[] {
+  const analysis = analysisOf(instrument);
+  return [
+    ...checkConditions(analysis, unreachableItems(analysis)),
+    ...checkScores(analysis),
+    ...checkFailures(analysis),
+    ...checkDirections(analysis),
+    ...checkLists(analysis),
+    ...checkForms(analysis),
+    ...checkMissingCodes(instrument),
+    ...checkOptions(instrument, analysis.itemPaths),
+    ...checkUnusedNames(analysis),
+    ...(definition ? checkUnusedParts(definition) : []),
+  ];
 }

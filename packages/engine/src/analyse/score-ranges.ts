@@ -1,70 +1,43 @@
 /** The range every score of an instrument can take, worked out from its formula, its items and its policies. */
-import type { CompiledInstrument, CompiledItem, CompiledMissingPolicy } from '../definition/compiled.ts';
-import type { Ast } from '../expression/ast.ts';
-import { itemTypes } from '../item-types/item-types.ts';
-import { roundScore } from '../internal/round.ts';
-import { hull, rangeOfFormula, type Interval, type NameRanges } from './interval.ts';
+import type { CompiledInstrument } from '../definition/compiled.ts';
+import type { Unit } from '../derive/program.ts';
+import { analysisOf, type Analysis } from './analysis.ts';
+import { closureOf } from './closure.ts';
+import { narrowed } from './decide.ts';
+import { combinations, trialOf } from './enumerate.ts';
+import { either, hasNumber, type Interval, type Possible } from './possible.ts';
+import type { World } from './world.ts';
 
-/** Score → range. An end is infinite where the formula uses dates or divides by something that may be 0. */
+/**
+ * Score → range over all forms. Sound: no answers give a score outside. An end is infinite where the formula
+ * divides by what comes near 0; `low` lies above `high` for a score that never has a value.
+ */
 export function scoreRanges(instrument: CompiledInstrument): ReadonlyMap<string, Interval> {
-  const items = new Map(instrument.items.map((item) => [item.id, item]));
-  const derived = new Map<string, { readonly formula: Ast; readonly policy: CompiledMissingPolicy }>([
-    ...instrument.variables.map(({ id, value }) => [id, { formula: value, policy: {} }] as const),
-    ...instrument.criteria.map(({ id, when }) => [id, { formula: when, policy: {} }] as const),
-    ...instrument.scores.map(({ id, value, missing }) => [id, { formula: value, policy: missing }] as const),
-  ]);
-  const found = new Map<string, Interval>();
-  const rangeOf = (name: string, policy: CompiledMissingPolicy): Interval => {
-    const item = items.get(name);
-    if (item) return assumed(name, rangeOfItem(item), policy);
-    const known = found.get(name);
-    if (known) return known;
-    const entry = derived.get(name);
-    const range = entry ? rangeOfFormula(entry.formula, namesFor(entry.policy)) : { low: -Infinity, high: Infinity };
-    found.set(name, range);
-    return range;
-  };
-  const namesFor = (policy: CompiledMissingPolicy): NameRanges => ({
-    rangeOf: (name) => rangeOf(name, policy),
-    weightOf: (name) => weightOfItem(items.get(name)),
-    prorate: policy.prorate,
-    skip: policy.skip,
-  });
+  const analysis = analysisOf(instrument);
   return new Map(
-    instrument.scores.map(({ id }) => {
-      const { low, high } = rangeOf(id, {});
-      return [id, { low: roundScore(low), high: roundScore(high) }];
+    scoreUnits(analysis).map((unit) => {
+      const { low, high } = possibleScore(analysis, unit);
+      return [unit.id, { low, high }];
     }),
   );
 }
 
-/** What a missing item counts as belongs to its range too. */
-function assumed(name: string, range: Interval, policy: CompiledMissingPolicy): Interval {
-  const entries = policy.assume?.filter(({ items }) => items.includes(name)) ?? [];
-  return entries.reduce((all, { value }) => hull(all, { low: value, high: value }), range);
+export function scoreUnits({ program, instrument }: Analysis): readonly Unit[] {
+  return instrument.scores.map(({ id }) => program.unitOf.get(`score:${id}`) as Unit);
 }
 
-function rangeOfItem(item: CompiledItem): Interval {
-  const answered = rangeOfAnswers(item);
-  if (!item.otherwise || !('value' in item.otherwise)) return answered;
-  const value = itemTypes[item.type].toNumber(item.otherwise.value, item);
-  return Number.isNaN(value) ? answered : hull(answered, { low: value, high: value });
+/** Ways that are tried to find a closer range for one score. */
+const few = 4_000;
+
+/** What a score can come to in any form. */
+export function possibleScore(analysis: Analysis, unit: Unit): Possible {
+  return analysis.worlds.map((world) => possibleScoreIn(analysis, world, unit)).reduce(either);
 }
 
-function rangeOfAnswers({ type, options, min, max }: CompiledItem): Interval {
-  if (type === 'boolean') return { low: 0, high: 1 };
-  if (type === 'choice' && options) {
-    const values = options.flatMap(({ value }) => (value === undefined ? [] : [value]));
-    return { low: Math.min(...values), high: Math.max(...values) };
-  }
-  if (type === 'duration') return { low: 0, high: max ?? Infinity };
-  if (min !== undefined && max !== undefined) return { low: min, high: max };
-  return { low: -Infinity, high: Infinity };
-}
-
-function weightOfItem(item: CompiledItem | undefined): Interval {
-  const values = item?.options?.map(({ value = 0 }) => value) ?? [];
-  if (item?.type === 'choice') return { low: Math.min(...values), high: Math.max(...values) };
-  const sum = (list: readonly number[]): number => list.reduce((total, value) => total + value, 0);
-  return { low: sum(values.filter((value) => value < 0)), high: sum(values.filter((value) => value > 0)) };
+/** What a score can come to in one form; tried out where interpretation alone may be too wide and ways are few. */
+export function possibleScoreIn({ program, effort }: Analysis, world: World, unit: Unit): Possible {
+  const found = world.unit(unit);
+  if (!hasNumber(found) || found.low === found.high || !closureOf(program, unit.formula).isEntangled) return found;
+  const trial = trialOf(program, world, unit);
+  return combinations(trial) <= few ? narrowed(found, trial, effort) : found;
 }

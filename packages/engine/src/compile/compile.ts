@@ -21,6 +21,7 @@ import { formItems } from '../definition/form-items.ts';
 import { placedItems, shapeOf, type PlacedItem } from '../definition/placed-items.ts';
 import type { ValidDefinition } from '../validate/validate.ts';
 import { contentHash } from './hash.ts';
+import { compileMigration } from './migration.ts';
 
 export function compileInstrument({ definition, formulas }: ValidDefinition): CompiledInstrument {
   const formula = (...path: readonly (string | number)[]): Ast => formulas.get(pointer('', ...path)) as Ast;
@@ -66,6 +67,9 @@ export function compileInstrument({ definition, formulas }: ValidDefinition): Co
       ruleSets: definition.ruleSets,
       pendingScores: definition.pendingScores,
       carryOver: definition.carryOver,
+      from: definition.from?.map((entry, index) =>
+        compileMigration(entry, Object.keys(definition.forms), (...path) => formula('from', index, ...path)),
+      ),
     }),
   });
 }

@@ -143,6 +143,42 @@ export interface CompiledCarryOver {
   readonly items: Readonly<Record<string, string>>;
 }
 
+/** Where the answer to an item comes from in an older version. */
+export interface CompiledOrigin {
+  /** The old item. */
+  readonly item: string;
+  /** Old code, number, true or false, or missing key → what it is now; null: lost. */
+  readonly codes?: Readonly<Record<string, string | number | boolean | null>>;
+  /** The old number × `times` + `plus`. */
+  readonly times?: number;
+  readonly plus?: number;
+  /** One of several items that the old one was split into: only what `codes` lists comes over, or else `otherwise`. */
+  readonly isPart?: true;
+  readonly otherwise?: string | number | boolean;
+}
+
+/** How a score compares with that of an older version. */
+export interface CompiledComparison {
+  readonly compares: 'same' | 'mapped' | 'rescored' | 'not-comparable' | 'new';
+  /** Its name in the older version. */
+  readonly was: string;
+  /** mapped: the new number from the old one, which goes by its old name. */
+  readonly value?: Ast;
+  readonly source?: string;
+}
+
+export interface CompiledMigration {
+  readonly version: string;
+  readonly hash: string;
+  /** Form → its name in the older version, for every form. */
+  readonly forms: Readonly<Record<string, string>>;
+  /** New item → where its answer comes from, where that is not the old item of the same id as it stands. */
+  readonly items: Readonly<Record<string, CompiledOrigin>>;
+  /** Old item → why it is no longer asked. */
+  readonly dropped: Readonly<Record<string, string>>;
+  readonly scores: Readonly<Record<string, CompiledComparison>>;
+}
+
 export interface CompiledInstrument {
   readonly format: 'skala/compiled/1';
   readonly id: string;
@@ -176,4 +212,6 @@ export interface CompiledInstrument {
   /** Scores the manual defines and this definition cannot yet. */
   readonly pendingScores?: readonly { readonly id: string; readonly source: string }[];
   readonly carryOver?: readonly CompiledCarryOver[];
+  /** Older versions whose responses this one takes over. */
+  readonly from?: readonly CompiledMigration[];
 }

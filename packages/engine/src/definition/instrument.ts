@@ -2,252 +2,202 @@
  * The instrument format `skala/instrument/1`: ids, types, rules and scoring, and not one word that a
  * person reads (those are in text packs, see `text.ts`).
  *
- * These schemas are the single source: the TypeScript types and the published JSON Schema come from them.
- * They say what a definition looks like; what its parts must mean together (names that exist, formulas
- * that type-check, ranges that hold) is in `validate/`.
+ * These schemas are the single source: the TypeScript types and the published JSON Schema, with what editors
+ * show of every field, come from them. They say what a definition looks like; what its parts must mean together
+ * (names that exist, formulas that type-check, ranges that hold) is in `validate/`.
  */
 import { z } from 'zod';
-import { itemTypeFields, responseSchema } from './item-fields.ts';
-import { formula, identifier, missingKey, missingReason, semver, slug } from './patterns.ts';
-
-const window = z
-  .union([z.enum(['lifetime', 'now', 'interview']), z.string().regex(/^P\d{1,4}[DWMY]$/)])
-  .describe('The period asked about: an ISO 8601 duration such as P30D, or lifetime, now, interview.');
-
-const commonItemFields = {
-  id: identifier,
-  code: z.string().min(1).max(32).optional().describe("The manual's own code where it cannot be an id, such as D1.30."),
-  missing: z.array(missingKey).optional().describe('Missing codes that may be given here; none unless told.'),
-  required: z
-    .boolean()
-    .optional()
-    .describe('Must be answered or coded before the interview can be completed; true unless told.'),
-  by: z
-    .enum(['respondent', 'interviewer'])
-    .optional()
-    .describe('interviewer: never read aloud, filled in by the interviewer.'),
-  tags: z.array(slug).optional().describe('What forms select by.'),
-  window: window.optional(),
-  cumulative: z.boolean().optional().describe('A lifetime count that a follow-up asks as "since the last interview".'),
-  when: formula.optional().describe('Asked unless this is false. Undecided means asked.'),
-  otherwise: z
-    .union([missingKey, z.number(), z.boolean()])
-    .optional()
-    .describe(
-      'What the item is taken to be while `when` is false: a missing code or a value. not-applicable unless told.',
-    ),
-  codes: z.array(z.strictObject({ system: z.string().min(1).max(200), code: z.string().min(1).max(64) })).optional(),
-  source: slug.optional(),
-};
-
-const item = z.union([
-  z.strictObject({ ...commonItemFields, response: identifier.describe('A named response of this instrument.') }),
-  z.discriminatedUnion('type', [
-    z.strictObject({ ...commonItemFields, ...itemTypeFields.integer }),
-    z.strictObject({ ...commonItemFields, ...itemTypeFields.decimal }),
-    z.strictObject({ ...commonItemFields, ...itemTypeFields.choice }),
-    z.strictObject({ ...commonItemFields, ...itemTypeFields['multi-choice'] }),
-    z.strictObject({ ...commonItemFields, ...itemTypeFields.rating }),
-    z.strictObject({ ...commonItemFields, ...itemTypeFields.boolean }),
-    z.strictObject({ ...commonItemFields, ...itemTypeFields.date }),
-    z.strictObject({ ...commonItemFields, ...itemTypeFields.time }),
-    z.strictObject({ ...commonItemFields, ...itemTypeFields.duration }),
-    z.strictObject({ ...commonItemFields, ...itemTypeFields.money }),
-    z.strictObject({ ...commonItemFields, ...itemTypeFields.text }),
-    z.strictObject({ ...commonItemFields, ...itemTypeFields['visual-analogue'] }),
-    z.strictObject({ ...commonItemFields, ...itemTypeFields.display }),
-  ]),
-]);
-
-const grid = z.strictObject({
-  id: slug,
-  columns: z.array(slug).min(1).max(8).describe('Column names; their words are in the text packs.'),
-  rows: z
-    .array(z.strictObject({ id: identifier, items: z.array(identifier.nullable()).min(1).max(8) }))
-    .min(1)
-    .max(60)
-    .describe('One item (or null) a column. Consecutive items of the section, in order.'),
-});
-
-const section = z.strictObject({
-  id: slug,
-  items: z.array(item).min(1).max(500),
-  grids: z.array(grid).max(20).optional().describe('Layout only: items shown as rows and columns where there is room.'),
-});
+import { formulaField } from './formula-field.ts';
+import { responseSchema } from './item-fields.ts';
+import { section, type item } from './item.ts';
+import { migrationSchema } from './migration.ts';
+import {
+  codings,
+  currency,
+  explained,
+  identifier,
+  missingKey,
+  missingReason,
+  schemaReference,
+  semver,
+  slug,
+  source,
+} from './patterns.ts';
+import { criterion, instrumentFlag, score } from './score.ts';
 
 const form = z.union([
   z.literal('all'),
-  z.strictObject({ tagged: slug }),
-  z.strictObject({ items: z.array(identifier).min(1) }),
+  z.strictObject({ tagged: explained(slug, 'The items with this tag.', 'lite') }),
+  z.strictObject({ items: explained(z.array(identifier).min(1), 'These items.', ['q1', 'q2']) }),
 ]);
 
 const variable = z
-  .strictObject({ id: identifier, value: formula })
+  .strictObject({
+    id: explained(identifier, 'The name of the intermediate value.', 'daysInAll'),
+    value: formulaField('A number or a condition that other formulas use by name.', 'A1 + A6', 'A1 > 15'),
+  })
   .describe('A named intermediate that formulas may use.');
 
 const check = z.strictObject({
-  id: slug,
-  severity: z
-    .enum(['error', 'warning', 'information'])
-    .describe('error: must be put right; warning: may be accepted with a reason.'),
-  when: formula.describe('The contradiction. Speaks up only when this is true.'),
-  items: z.array(identifier).min(1).max(40),
-  source: slug.optional(),
-});
-
-const skip = z.strictObject({
-  items: z.array(identifier).min(1),
-  reasons: z.array(missingReason).min(1),
-  none: z
-    .number()
-    .optional()
-    .describe('What a function over these items gives when all are skipped. Without it: not computable.'),
-});
-
-const missingPolicy = z.union([
-  z.literal('complete').describe('A missing input that the formula meets makes the score not computable.'),
-  z.strictObject({
-    skip: skip
-      .optional()
-      .describe(
-        'These items are left out of sum, mean, min, max, count and share when missing for one of these reasons.',
-      ),
-    prorate: z
-      .strictObject({ items: z.array(identifier).min(2), minimumAnswered: z.int().min(1) })
-      .optional()
-      .describe(
-        'sum over these items becomes mean of the answered × number of items, when at least this many are answered.',
-      ),
-    assume: z
-      .array(
-        z.strictObject({
-          items: z.array(identifier).min(1),
-          reasons: z.array(missingReason).min(1),
-          value: z.number(),
-        }),
-      )
-      .optional()
-      .describe('These items count as this value when missing for one of these reasons.'),
-  }),
-]);
-
-const bandSet = z.strictObject({
-  id: slug,
-  bands: z
-    .array(z.strictObject({ id: slug, from: z.number() }))
-    .min(2)
-    .max(20)
-    .describe('Ascending; each band reaches to the next, the last without limit: total and disjoint by construction.'),
-  ruleSet: slug.optional().describe('Holds only where this rule set is chosen.'),
-  source: slug,
-});
-
-const score = z.strictObject({
-  id: identifier,
-  value: formula,
-  missing: missingPolicy,
-  range: z.tuple([z.number(), z.number()]).describe('Lowest and highest value the formula can give.'),
-  scale: z
-    .tuple([z.number(), z.number()])
-    .optional()
-    .describe('The nominal scale, for drawing; the range unless told.'),
-  direction: z.enum(['higher-is-worse', 'higher-is-better', 'none']),
-  window: window.optional(),
-  bands: z.array(bandSet).optional(),
-  reliableChange: z
-    .strictObject({ value: z.number().positive(), source: slug })
-    .optional()
-    .describe('Smallest difference between two measurements that is more than error of measurement.'),
-  codes: z.array(z.strictObject({ system: z.string().min(1).max(200), code: z.string().min(1).max(64) })).optional(),
-  source: slug,
-});
-
-export const criterion = z
-  .strictObject({ id: identifier, when: formula })
-  .describe('A named condition, shown as a line of evidence.');
-
-export const flag = z.strictObject({
-  id: slug,
-  action: z.enum(['safety', 'outreach', 'assessment', 'information']),
-  when: formula,
-  criteria: z.array(identifier).optional().describe('The criteria shown as evidence, in this order.'),
-  source: slug,
-});
-
-const instrumentFlag = flag.extend({
-  ruleSet: slug.optional().describe('Holds only where this rule set is chosen.'),
+  id: explained(slug, 'The name of the check; its words are in the text packs.', 'days-without-bother'),
+  severity: explained(
+    z.enum(['error', 'warning', 'information']),
+    'error: must be put right; warning: may be accepted with a reason.',
+    'warning',
+  ),
+  when: formulaField('The contradiction. Speaks up only when this is true.', 'M6 > 0 and M7 == 0'),
+  items: explained(z.array(identifier).min(1).max(40), 'The items whose answers contradict each other.', ['M6', 'M7']),
+  source: source.optional(),
 });
 
 const ruleSet = z
-  .strictObject({ id: slug, source: slug })
+  .strictObject({ id: explained(slug, 'The name of the rule set.', 'second-edition'), source })
   .describe('A published way to read the scores, where there are several. The chosen one is stored with the response.');
 
 const carryOver = z
   .strictObject({
-    instrument: slug,
-    major: z.int().min(0).describe('Major version of the other instrument.'),
-    items: z.record(identifier, identifier).describe('Item of this instrument → the same question of the other.'),
+    instrument: explained(slug, 'The other instrument.', 'asi-5'),
+    major: explained(z.int().min(0), 'Major version of the other instrument.', 1),
+    items: explained(z.record(identifier, identifier), 'Item of this instrument → the same question of the other.', {
+      q1: 'M6',
+    }),
   })
   .describe('Questions that another instrument asks in the same words, with the same answers and period.');
 
 const pendingScore = z
-  .strictObject({ id: identifier, source: slug })
+  .strictObject({ id: explained(identifier, 'The id that is kept free for the score.', 'tension'), source })
   .describe('A score the manual defines and this definition cannot: its formula is not known. The id is kept free.');
 
-const source = z.strictObject({
-  id: slug,
-  citation: z.string().min(1).max(2000),
-  url: z
-    .string()
-    .regex(/^https?:\/\/\S+$/)
-    .max(500)
-    .optional(),
+const sourceEntry = z.strictObject({
+  id: explained(slug, 'The name by which the definition cites the source.', 'manual'),
+  citation: explained(
+    z.string().min(1).max(2000),
+    'The reference as in a list of literature.',
+    'Kroenke K, Spitzer RL, Williams JBW. The PHQ-9. J Gen Intern Med 2001;16:606-13.',
+  ),
+  url: explained(
+    z
+      .string()
+      .regex(/^https?:\/\/\S+$/)
+      .max(500)
+      .optional(),
+    'Where it can be read; a DOI if there is one.',
+    'https://doi.org/10.1046/j.1525-1497.2001.016009606.x',
+  ),
 });
 
 const licence = z.strictObject({
-  holder: z.string().min(1).max(500),
-  terms: z.enum(['public-domain', 'free-to-reproduce', 'non-commercial', 'permission-needed', 'own', 'unknown']),
-  wording: z
-    .enum(['included', 'own', 'external'])
-    .describe('included: the official words; own: our labels; external: the site supplies them.'),
-  note: z.string().max(2000).optional(),
-  source: slug.optional(),
+  holder: explained(z.string().min(1).max(500), 'Who holds the rights.', 'Pfizer Inc.'),
+  terms: explained(
+    z.enum(['public-domain', 'free-to-reproduce', 'non-commercial', 'permission-needed', 'own', 'unknown']),
+    'On what terms the instrument may be used.',
+    'free-to-reproduce',
+  ),
+  wording: explained(
+    z.enum(['included', 'own', 'external']),
+    'included: the official words; own: our labels; external: the site supplies them.',
+    'included',
+  ),
+  note: explained(z.string().max(2000).optional(), 'What else a user of the instrument has to know.', 'No changes.'),
+  source: source.optional(),
 });
 
-export const sources = z.array(source).min(1).max(50);
+export const sources = explained(
+  z.array(sourceEntry).min(1).max(50),
+  'What the definition rests on: the manual, studies, decisions of its own.',
+  [{ id: 'manual', citation: 'The manual, 2nd edition, 2019.' }],
+);
 
 /** A definition as written in `instrument.json`. */
 export const instrumentSchema = z
   .strictObject({
-    $schema: z.string().max(200).optional(),
-    format: z.literal('skala/instrument/1'),
-    id: slug,
+    $schema: schemaReference.optional(),
+    format: explained(z.literal('skala/instrument/1'), 'Format and its version.', 'skala/instrument/1'),
+    id: explained(slug, 'The name of the instrument.', 'phq-9'),
     version: semver,
-    status: z.enum(['draft', 'active', 'retired']),
-    administration: z.array(z.enum(['interview', 'self-report', 'proxy'])).min(1),
+    status: explained(
+      z.enum(['draft', 'active', 'retired']),
+      'draft: not to be used on people; retired: not for new interviews.',
+      'draft',
+    ),
+    administration: explained(
+      z.array(z.enum(['interview', 'self-report', 'proxy'])).min(1),
+      'How it may be given: asked by an interviewer, answered alone, or answered by somebody who knows the person.',
+      ['self-report', 'interview'],
+    ),
     source: sources,
-    licence,
-    missing: z
-      .record(missingKey, missingReason)
-      .optional()
-      .describe('Keys shown to the interviewer, and the reason each stands for.'),
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/)
-      .optional()
-      .describe('ISO 4217: the currency the money items of the formulas are defined for.'),
-    responses: z.record(identifier, responseSchema).optional(),
-    forms: z.record(slug, form).describe('Named selections of items. Every instrument has at least one.'),
-    sections: z.array(section).min(1).max(60),
-    variables: z.array(variable).max(200).optional(),
-    checks: z.array(check).max(500).optional(),
-    scores: z.array(score).max(200).optional(),
-    criteria: z.array(criterion).max(200).optional(),
-    flags: z.array(instrumentFlag).max(100).optional(),
-    ruleSets: z.array(ruleSet).min(2).max(10).optional().describe('The first holds unless another is chosen.'),
-    pendingScores: z.array(pendingScore).max(50).optional(),
-    carryOver: z.array(carryOver).max(20).optional(),
-    codes: z.array(z.strictObject({ system: z.string().min(1).max(200), code: z.string().min(1).max(64) })).optional(),
+    licence: licence.meta({
+      description: 'Whose it is and what may be done with it.',
+      examples: [{ holder: 'The project', terms: 'own', wording: 'own' }],
+    }),
+    missing: explained(
+      z.record(missingKey, missingReason).optional(),
+      'Keys shown to the interviewer, and the reason each stands for.',
+      { X: 'asked-declined', N: 'not-applicable' },
+    ),
+    currency: explained(
+      currency.optional(),
+      'ISO 4217: the currency the money items of the formulas are defined for.',
+      'DKK',
+    ),
+    responses: explained(
+      z.record(identifier, responseSchema).optional(),
+      'Kinds of answer that several items share, by name.',
+      { agreement: { type: 'rating', min: 0, max: 4 } },
+    ),
+    forms: explained(
+      z.record(slug, form),
+      'Named selections of items. Every instrument has at least one.',
+      { full: 'all' },
+      { full: 'all', lite: { tagged: 'lite' } },
+    ),
+    sections: explained(z.array(section).min(1).max(60), 'The items, in sections and in the order they are asked.', [
+      { id: 'all', items: [{ id: 'q1', type: 'rating', min: 0, max: 4 }] },
+    ]),
+    variables: explained(z.array(variable).max(200).optional(), 'Named intermediates of formulas.', [
+      { id: 'daysInAll', value: 'A1 + A6' },
+    ]),
+    checks: explained(z.array(check).max(500).optional(), 'Contradictions between answers that are pointed out.', [
+      { id: 'days-without-bother', severity: 'warning', when: 'M6 > 0 and M7 == 0', items: ['M6', 'M7'] },
+    ]),
+    scores: explained(z.array(score).max(200).optional(), 'What is computed from the answers.', [
+      {
+        id: 'total',
+        value: 'sum([q1, q2])',
+        missing: 'complete',
+        range: [0, 8],
+        direction: 'higher-is-worse',
+        source: 'manual',
+      },
+    ]),
+    criteria: explained(z.array(criterion).max(200).optional(), 'Named conditions that flags rest on.', [
+      { id: 'highLoad', when: 'total >= 10' },
+    ]),
+    flags: explained(z.array(instrumentFlag).max(100).optional(), 'What is proposed to staff, and when.', [
+      { id: 'positive-screen', action: 'assessment', when: 'total >= 10', source: 'manual' },
+    ]),
+    ruleSets: explained(
+      z.array(ruleSet).min(2).max(10).optional(),
+      'Published ways to read the scores. The first holds unless another is chosen.',
+      [
+        { id: 'first-edition', source: 'manual' },
+        { id: 'second-edition', source: 'manual' },
+      ],
+    ),
+    pendingScores: explained(z.array(pendingScore).max(50).optional(), 'Scores whose formula is not known yet.', [
+      { id: 'tension', source: 'manual' },
+    ]),
+    carryOver: explained(
+      z.array(carryOver).max(20).optional(),
+      'Other instruments whose answers an interview can begin with.',
+      [{ instrument: 'asi-5', major: 1, items: { q1: 'M6' } }],
+    ),
+    from: explained(
+      z.array(migrationSchema).min(1).max(50).optional(),
+      'Older versions whose responses this version takes over, each with what became of them.',
+      [{ version: '1.0.0', hash: '0'.repeat(64), scores: { total: { compares: 'same', source: 'manual' } } }],
+    ),
+    codes: codings.optional(),
   })
   .describe('A Skala instrument definition.');
 

@@ -20,6 +20,44 @@ export interface AnswerOrigin {
   readonly time: string;
 }
 
+/** The older version that a response was given to. */
+export interface OlderVersion {
+  readonly version: string;
+  readonly hash: string;
+  readonly form: string;
+}
+
+/** What a migration made of an answer. `split`: one of several items that the old one became. */
+export type AnswerChange = 'renamed' | 'recoded' | 'rescaled' | 'split';
+
+/**
+ * Why something did not come over. `dropped`: declared so. `no-counterpart`: nothing is said of it.
+ * `not-accepted`: what it became is no answer to the new item, or a part of it is none. `not-in-form`: the new
+ * form does not ask it.
+ */
+export type LossReason = 'dropped' | 'no-counterpart' | 'not-accepted' | 'not-in-form';
+
+/** What did not come over: the answer or note of an old item, or the acceptance of an old warning. */
+export interface MigrationLoss {
+  readonly what: 'answer' | 'note' | 'acceptance';
+  readonly name: string;
+  readonly reason: LossReason;
+}
+
+/** What a migration did: the state it left, and what changed on the way. */
+export interface MigrationNote {
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly notes: Readonly<Record<string, string>>;
+  /** The warnings that were accepted under the older version, those that did not come over too. */
+  readonly accepted: Readonly<Record<string, { readonly reason: string }>>;
+  /** How many answers came over as they were, under the same id. */
+  readonly carried: number;
+  readonly changed: readonly { readonly item: string; readonly was: string; readonly how: AnswerChange }[];
+  readonly lost: readonly MigrationLoss[];
+  /** Scores whose earlier numbers stay comparable, as they are or by a formula. */
+  readonly comparable: readonly string[];
+}
+
 /** What `next` and `back` move by: one question (a citizen alone) or one section (an interviewer). */
 export type Pace = 'item' | 'section';
 
@@ -41,6 +79,17 @@ export type InterviewEvent = Stamp &
     /** With a reason: ended early, with required questions open. */
     | { readonly type: 'complete'; readonly early?: string }
     | { readonly type: 'amend'; readonly reason: string }
+    /**
+     * The first event of a response that was given to an older version of the instrument. `log`: all that
+     * happened under that version. `item`: where it stood, in this version. Sent by `migrateResponse`.
+     */
+    | {
+        readonly type: 'migrate';
+        readonly older: OlderVersion;
+        readonly log: readonly LogEntry[];
+        readonly accepted: Readonly<Record<string, { readonly reason: string }>>;
+        readonly item?: string;
+      }
   );
 
 /** A line of the append-only log: the event, and what the answer was before and after. */
@@ -57,6 +106,9 @@ export interface LogEntry extends Stamp {
   readonly reason?: string;
   readonly pace?: Pace;
   readonly section?: string;
+  /** migrate: what the entries before this one were made with. */
+  readonly older?: OlderVersion;
+  readonly migrated?: MigrationNote;
 }
 
 /** The log while it grows: the newest entry and the rest. Shared between states, never copied. */
@@ -71,8 +123,8 @@ export function logEntries(last: LogNode | undefined): readonly LogEntry[] {
   return entries.reverse();
 }
 
-/** The event that an entry records, to replay it. */
-export function eventOf(entry: LogEntry): InterviewEvent {
+/** The event that an entry records, to replay it. `before`: the entries before it, which a migration reads. */
+export function eventOf(entry: LogEntry, before: readonly LogEntry[] = []): InterviewEvent {
   const { time, actor, item = '', section = '', reason = '' } = entry;
   switch (entry.type) {
     case 'answer':
@@ -92,6 +144,16 @@ export function eventOf(entry: LogEntry): InterviewEvent {
       return { type: 'complete', time, actor, ...(entry.reason === undefined ? {} : { early: entry.reason }) };
     case 'amend':
       return { type: 'amend', time, actor, reason };
+    case 'migrate':
+      return {
+        type: 'migrate',
+        time,
+        actor,
+        older: entry.older ?? { version: '', hash: '', form: '' },
+        log: before,
+        accepted: entry.migrated?.accepted ?? {},
+        ...(entry.item === undefined ? {} : { item: entry.item }),
+      };
     default:
       return { type: entry.type, time, actor };
   }

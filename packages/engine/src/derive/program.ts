@@ -114,7 +114,7 @@ function buildProgram(instrument: CompiledInstrument): Program {
     count,
     size: count + all.length,
     units,
-    affected: instrument.items.map((_, index) => reached(index, units)),
+    affected: reachedUnits(count, units),
     conditionOf,
     slots,
     unitAt: (slot) => built[slot - count],
@@ -169,15 +169,28 @@ function inOrder(built: readonly Unit[], conditionOf: readonly (Unit | undefined
   return ordered;
 }
 
-/** The units that an answer to this item can change, in evaluation order. */
-function reached(item: number, units: readonly Unit[]): readonly Unit[] {
-  const changed = new Set([item]);
-  return units.filter((unit) => {
-    const hit = unit.uses.some((slot) => changed.has(slot));
-    if (hit) {
-      changed.add(unit.slot);
-      if (unit.item >= 0) changed.add(unit.item);
+/** For each item the units that an answer to it can change, in evaluation order. */
+function reachedUnits(count: number, units: readonly Unit[]): readonly (readonly Unit[])[] {
+  const users = new Map<number, number[]>();
+  units.forEach((unit, index) => {
+    for (const slot of unit.uses) {
+      const known = users.get(slot);
+      if (known) known.push(index);
+      else users.set(slot, [index]);
     }
-    return hit;
+  });
+  return Array.from({ length: count }, (_, item) => {
+    const found = new Set<number>();
+    const visit = (slot: number): void => {
+      for (const index of users.get(slot) ?? []) {
+        if (found.has(index)) continue;
+        found.add(index);
+        const unit = units[index] as Unit;
+        visit(unit.slot);
+        if (unit.item >= 0) visit(unit.item);
+      }
+    };
+    visit(item);
+    return [...found].sort((a, b) => a - b).map((index) => units[index] as Unit);
   });
 }

@@ -3,7 +3,7 @@
  * order, so the signs of the text and the parts of the tree are met one after another: each sign is compared with
  * the part that should have given it, and from the first that differs on nothing is claimed.
  */
-import type { MathNode } from 'mathjs/number';
+import type { MathNode } from 'mathjs';
 import type { Span } from './place.ts';
 
 /** What this file and `parse.ts` read of a mathjs node. */
@@ -41,14 +41,15 @@ const written: Readonly<Record<string, string>> = {
 export function locate(text: string, tree: MathNode): ReadonlyMap<MathNode, Span> {
   const signs = [...text.matchAll(sign)].map((match) => ({ text: match[0], from: match.index }));
   const spans = new Map<MathNode, Span>();
-  let next = 0;
-  let isLost = false;
+  const reading = { next: 0, isLost: false };
   const take = (fits: (sign: string) => boolean): void => {
-    const found = signs[next];
-    if (found && fits(found.text)) next++;
-    else isLost = true;
+    const found = signs[reading.next];
+    if (found && fits(found.text)) reading.next++;
+    else reading.isLost = true;
   };
-  const takeText = (expected: string | undefined): void => take((found) => found === expected);
+  const takeText = (expected: string | undefined): void => {
+    take((found) => found === expected);
+  };
   const takeList = (open: string, parts: readonly Node[], close: string): void => {
     takeText(open);
     parts.forEach((part, index) => {
@@ -57,54 +58,63 @@ export function locate(text: string, tree: MathNode): ReadonlyMap<MathNode, Span
     });
     takeText(close);
   };
+  const takeOperator = ({ op, args = [], implicit }: Node): void => {
+    const [left, right] = args;
+    const isBehind = op === '!';
+    if (left && !right && !isBehind) takeText(op);
+    if (left) visit(left);
+    if (right && !implicit) takeText(op);
+    if (right) visit(right);
+    if (left && !right && isBehind) takeText(op);
+  };
   const takeParts = (node: Node): void => {
     const { args = [], items = [], params = [] } = node;
     switch (node.type) {
       case 'ParenthesisNode':
-        return takeList('(', [node.content as Node], ')');
+        takeList('(', [node.content as Node], ')');
+        break;
       case 'ConstantNode':
-        return take((found) => (typeof node.value === 'number' ? Number(found) : found) === (node.value ?? found));
+        take((found) => (typeof node.value === 'number' ? Number(found) : found) === (node.value ?? found));
+        break;
       case 'SymbolNode':
-        return takeText(node.name);
+        takeText(node.name);
+        break;
       case 'ArrayNode':
-        return takeList('[', items, ']');
+        takeList('[', items, ']');
+        break;
       case 'FunctionNode':
         visit(node.fn as Node);
-        return takeList('(', args, ')');
+        takeList('(', args, ')');
+        break;
       case 'ConditionalNode':
         visit(node.condition as Node);
         takeText('?');
         visit(node.trueExpr as Node);
         takeText(':');
-        return visit(node.falseExpr as Node);
+        visit(node.falseExpr as Node);
+        break;
       case 'RelationalNode':
-        return params.forEach((part, index) => {
+        params.forEach((part, index) => {
           if (index > 0) takeText(written[node.conditionals?.[index - 1] ?? '']);
           visit(part);
         });
-      case 'OperatorNode': {
-        const [left, right] = args;
-        if (left && !right && node.op !== '!') takeText(node.op);
-        if (left) visit(left);
-        if (right && !node.implicit) takeText(node.op);
-        if (right) visit(right);
-        if (left && !right && node.op === '!') takeText('!');
-        return undefined;
-      }
+        break;
+      case 'OperatorNode':
+        takeOperator(node);
+        break;
       default:
         // Nothing that a formula may contain: it is refused, and what comes after is not looked at.
-        isLost = true;
-        return undefined;
+        reading.isLost = true;
     }
   };
   const visit = (node: Node): void => {
-    const first = signs[next];
-    if (isLost || !first) return;
+    const first = reading.isLost ? undefined : signs[reading.next];
+    if (!first) return;
     takeParts(node);
     // Of what cannot be followed to its end at least the beginning is known.
-    const last = isLost ? first : signs[next - 1];
+    const last = reading.isLost ? first : signs[reading.next - 1];
     if (last) spans.set(node, { from: first.from, to: last.from + last.text.length });
   };
-  visit(tree as Node);
+  visit(tree);
   return spans;
 }

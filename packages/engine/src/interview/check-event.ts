@@ -1,7 +1,8 @@
 import type { InterviewEvent } from '../definition/interview-event.ts';
 import { issue, type Issue } from '../issue/issue.ts';
+import { isInstant } from './instant.ts';
 
-/** The text fields an event must have. */
+/** The text fields an event must have besides its time and its actor. */
 const needed: Readonly<Record<InterviewEvent['type'], readonly string[]>> = {
   start: [],
   answer: ['item'],
@@ -16,6 +17,7 @@ const needed: Readonly<Record<InterviewEvent['type'], readonly string[]>> = {
   review: [],
   complete: [],
   amend: ['reason'],
+  migrate: [],
 };
 
 const originFields: readonly string[] = ['response', 'instrument', 'version', 'item', 'time'];
@@ -26,8 +28,28 @@ function isOrigin(from: unknown): boolean {
   const fields = Object.entries(from);
   return (
     fields.length === originFields.length &&
-    fields.every(([name, value]) => originFields.includes(name) && typeof value === 'string')
+    fields.every(([name, value]) => originFields.includes(name) && typeof value === 'string') &&
+    isInstant((from as { time?: unknown }).time)
   );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What a migration needs besides; the entries of its log are looked at when they are read. */
+function checkMigration({ older, log, accepted }: Readonly<Record<string, unknown>>): [string, string] | undefined {
+  if (!isRecord(older) || ['version', 'hash', 'form'].some((name) => typeof older[name] !== 'string'))
+    return ['older', 'the version it comes from'];
+  if (!Array.isArray(log)) return ['log', 'its log'];
+  const isAcceptance = (one: unknown): boolean => isRecord(one) && typeof one['reason'] === 'string';
+  if (!isRecord(accepted) || !Object.values(accepted).every(isAcceptance)) return ['accepted', 'accepted warnings'];
+  return undefined;
+}
+
+/** Whoever did it; an entry of the log that nobody made is none. */
+function isActor(actor: unknown): boolean {
+  return typeof actor === 'string' && actor.trim() !== '';
 }
 
 /** What is wrong with the shape of an event from outside, such as a stored log; undefined if it is sound. */
@@ -37,13 +59,15 @@ export function checkEvent(event: unknown): Issue | undefined {
   const fields = event as Readonly<Record<string, unknown>>;
   const { type, item, time, actor, from } = fields;
   // Nearly every event is an answer, and nearly every answer is sound: nothing more to look at.
-  if (type === 'answer' && typeof item === 'string' && typeof time === 'string' && typeof actor === 'string') {
+  if (type === 'answer' && typeof item === 'string' && isInstant(time) && isActor(actor)) {
     return from === undefined || isOrigin(from) ? undefined : bad('from', 'the origin of the answer');
   }
   if (typeof type !== 'string') return bad('type', 'type as text');
   // Some other type may mean something to xstate, so it never reaches the machine.
   if (!Object.hasOwn(needed, type)) return issue('interview/not-possible-now', '', { event: type.slice(0, 40) });
-  for (const field of ['time', 'actor', ...needed[type as InterviewEvent['type']]]) {
+  if (!isInstant(time)) return bad('time', 'time as an ISO 8601 instant, such as 2026-11-22T10:00:00Z');
+  if (!isActor(actor)) return bad('actor', 'actor as text that is not empty');
+  for (const field of needed[type as InterviewEvent['type']]) {
     if (typeof fields[field] !== 'string') return bad(field, `${field} as text`);
   }
   for (const field of ['early', 'item']) {
@@ -51,5 +75,6 @@ export function checkEvent(event: unknown): Issue | undefined {
   }
   if (![undefined, 'item', 'section'].includes(fields['pace'] as string | undefined))
     return bad('pace', 'item or section');
-  return undefined;
+  const fault = type === 'migrate' ? checkMigration(fields) : undefined;
+  return fault && bad(...fault);
 }

@@ -9,7 +9,8 @@ import type { InterviewContent, InterviewOptions } from './content.ts';
 import type { InterviewEvent } from '../definition/interview-event.ts';
 import { settingOf } from '../derive/derive.ts';
 import { checkEvent } from './check-event.ts';
-import { interviewMachine, type InterviewState } from './machine.ts';
+import type { InterviewState } from './interview-state.ts';
+import { interviewMachine } from './machine.ts';
 
 export interface Interview {
   readonly instrument: CompiledInstrument;

@@ -13,6 +13,8 @@ import type { CompiledInstrument } from '../definition/compiled.ts';
 import { issue, type Issue } from '../issue/issue.ts';
 import { emptyContent, type InterviewContent, type InterviewOptions } from './content.ts';
 import type { InterviewEvent } from '../definition/interview-event.ts';
+import type { InterviewState } from './interview-state.ts';
+import { applyMigrate, migratedState } from './migrate.ts';
 import {
   applyAccept,
   applyAnswer,
@@ -91,6 +93,17 @@ const completing = {
   ],
 };
 
+const migrated = becomes<EventOf<'migrate'>>(applyMigrate);
+const canMigrate = ({ context, event }: Happening<EventOf<'migrate'>>, state: InterviewState): boolean =>
+  migratedState(event) === state && applyMigrate(context.content, event).refused.length === 0;
+
+/** A response that was given to an older version goes on where it stood. */
+const migratedTo = <S extends InterviewState>(target: S) => ({
+  guard: (happening: Happening<EventOf<'migrate'>>): boolean => canMigrate(happening, target),
+  target,
+  actions: migrated,
+});
+
 const isSuspended = ({ context }: Happening<MachineEvent>): boolean => context.content.suspended;
 const canGoTo = ({ context, event }: Happening<EventOf<'goTo'>>): boolean =>
   applyGoTo(context.content, event).refused.length === 0;
@@ -111,7 +124,18 @@ export const interviewMachine = createMachine({
     },
   },
   states: {
-    notStarted: { on: { start: { target: 'asking', actions: recorded } } },
+    notStarted: {
+      on: {
+        start: { target: 'asking', actions: recorded },
+        migrate: [
+          migratedTo('asking'),
+          migratedTo('reviewing'),
+          migratedTo('completed'),
+          migratedTo('amending'),
+          { actions: migrated },
+        ],
+      },
+    },
     asking: {
       on: {
         ...answering,
@@ -157,5 +181,3 @@ export const interviewMachine = createMachine({
     amending: { on: { ...answering, ...moving, ...completing } },
   },
 });
-
-export type InterviewState = 'notStarted' | 'asking' | 'reviewing' | 'completed' | 'amending';

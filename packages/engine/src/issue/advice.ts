@@ -24,6 +24,9 @@ export type AuthorCode = keyof typeof loadMessages | SharedCode;
 
 const error = (mend: string): Advice => ({ severity: 'error', mend });
 
+const warning = (mend: string): Advice => ({ severity: 'warning', mend });
+const information = (mend: string): Advice => ({ severity: 'information', mend });
+
 const table: Readonly<Record<AuthorCode, Advice>> = {
   'json/syntax': error('Put the text right there: often a comma or a quotation mark is missing, or one too many.'),
   'json/too-large': error('Split the instrument into several, or take out what does not belong in a definition.'),
@@ -85,6 +88,35 @@ const table: Readonly<Record<AuthorCode, Advice>> = {
     'Work out by hand which is right: correct "range" if the formula is, or the formula if the published range is.',
   ),
   'score/band-below-range': error('Correct where the next band begins, or take this one out.'),
+  'condition/always-true': warning('Correct the value it is compared with, or take the condition out.'),
+  'condition/always-false': error('Correct the value it is compared with, or take the part out.'),
+  'item/unreachable': error('Correct the condition, or let the items it rests on be answered in that way.'),
+  'check/never-fires': error('Correct the condition: as it stands the check guards against nothing.'),
+  'check/always-fires': error('Correct the condition; it should be true for contradictions only.'),
+  'flag/never-raised': error('Correct the condition, often a cut-off outside the range of the score.'),
+  'flag/always-raised': error('Correct the condition, often a cut-off at the lowest value or a sign turned round.'),
+  'missing/never-permitted': warning('Permit it in the "missing" of items, use it as "otherwise", or take it out.'),
+  'missing/reason-never-given': warning(
+    'Name a reason that a missing code of these items stands for, or permit such a code.',
+  ),
+  'score/never-computable': error('Correct the formula, or let a form ask all that it needs.'),
+  'score/constant': error('Correct the formula: it should depend on answers.'),
+  'score/may-fail': warning(
+    'Guard the part with "condition ? value : value", add a constant, or narrow what can be answered.',
+  ),
+  'score/direction-differs': warning(
+    'Correct the direction, reverse the item in the formula, or turn round the condition of the flag.',
+  ),
+  'score/item-twice': warning('Take one out; perhaps another item was meant.'),
+  'score/item-left-out': information('Add the items if they belong to the score.'),
+  'score/not-in-form': information('Add the items to the form if the score is wanted there.'),
+  'item/unused': information('Nothing, if the answer itself is wanted; else use the item or take it out.'),
+  'variable/unused': warning('Use it in a formula, or take it out.'),
+  'criterion/unused': warning('Use it in the condition of a flag, or take it out.'),
+  'response/unused': warning('Name it in an item, or take it out.'),
+  'source/unused': information('Cite it where something rests on it, or take it out.'),
+  'option/same-value': information('Correct one of the values, if the answers should count differently.'),
+  'option/values-not-in-order': warning('Correct the value, or put the options in the order of their values.'),
   'flag/no-evidence': error('Use the criterion in the condition of the flag, or take it out of its evidence.'),
   'expression/syntax': error('Look for a bracket, an operator or a value that is missing or stands there twice.'),
   'expression/too-long': error('Give parts of the formula a name in "variables".'),
@@ -142,6 +174,9 @@ const table: Readonly<Record<AuthorCode, Advice>> = {
   ),
   'text/status-not-possible': error('Write the status that these words have: official, unchecked or labels.'),
   'text/missing-words': error('Write the words.'),
+  'text/same-words': warning('Write what tells the two apart.'),
+  'text/language-missing': information('Write the words in this language too, or leave it if they are not needed.'),
+  'text/hard-to-read': information('Shorten the sentences and use shorter words; then ask someone to read them aloud.'),
   'text/extra-words': error('Take them out, or correct the name.'),
   'pathway/event-not-a-date': error('Name an item of type date.'),
   'pathway/event-of-other-instrument': error('Name an event that comes from this instrument.'),

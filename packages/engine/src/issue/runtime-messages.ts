@@ -37,6 +37,11 @@ export const runtimeMessages = {
   'response/bad-settings': 'The money setting needs a currency of three letters and, if given, a rate above zero.',
   'response/bad-log': 'The log cannot be replayed at entry {entry}: {reason}.',
   'response/replay-mismatch': 'Replaying the log does not give what the response says.',
+  'migration/not-declared': 'Version {to} does not say how to take over responses of version {from}.',
+  'migration/form-gone': 'Version {to} has no form in the place of "{form}".',
+  'migration/rule-set-gone': 'Version {to} has no rule set "{ruleSet}".',
+  'migration/currency-differs':
+    'Version {to} is defined for amounts in another currency, so the rate of this response does not fit it.',
   'record/score-mismatch': 'The score "{name}" in the record differs from the one the answers give.',
   'record/flag-mismatch': 'The flag "{name}" in the record differs from the one the answers give.',
   'record/mismatch': 'The record differs from the one the answers give.',

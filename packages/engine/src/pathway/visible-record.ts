@@ -56,7 +56,9 @@ export function visibleRecord(
   );
   if (heldBack.length === 0) return isCitizen(viewer) ? { ...record, flags: [] } : record;
   const { log } = record.response;
-  const tookPart = viewer.actor !== undefined && log.some(({ actor }) => actor === viewer.actor);
+  // Whoever took a response over to a newer version need not have heard any of it.
+  const tookPart =
+    viewer.actor !== undefined && log.some(({ actor, type }) => actor === viewer.actor && type !== 'migrate');
   return {
     format: 'skala/stripped-record/1',
     engine: record.engine,

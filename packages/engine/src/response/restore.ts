@@ -31,8 +31,11 @@ export function restoreInterview(
     ...(money === undefined ? {} : { money }),
     ...(ruleSet === undefined ? {} : { ruleSet }),
   });
+  // What was logged under an older version is read by the migration that ends it.
+  const migration = response.log.findLastIndex((entry) => isObject(entry) && entry.type === 'migrate');
   for (const [index, entry] of response.log.entries()) {
-    const fault = replay(interview, entry, index);
+    if (index < migration) continue;
+    const fault = replay(interview, entry, index, response.log.slice(0, index === migration ? index : 0));
     if (fault) return { ok: false, issues: [fault] };
   }
   const replayed = toResponse(interview.content, interview.state);
@@ -45,12 +48,16 @@ export function restoreInterview(
   return { ok: true, value: interview };
 }
 
-function replay(interview: Interview, entry: LogEntry, index: number): Issue | undefined {
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function replay(interview: Interview, entry: LogEntry, index: number, before: readonly LogEntry[]): Issue | undefined {
   const path = pointer('/log', index);
   const bad = (reason: string): Issue => issue('response/bad-log', path, { entry: index + 1, reason });
-  if (typeof entry !== 'object' || (entry as unknown) === null) return bad('not an entry');
+  if (!isObject(entry)) return bad('not an entry');
   if (entry.seq !== index + 1) return bad('the numbering has a gap');
-  const [refused] = interview.send(eventOf(entry));
+  const [refused] = interview.send(eventOf(entry, before));
   return refused && bad(refused.code);
 }
 

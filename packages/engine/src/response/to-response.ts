@@ -2,7 +2,7 @@ import type { Answer } from '../definition/answer.ts';
 import { isAsked } from '../derive/derive.ts';
 import type { InterviewContent } from '../interview/content.ts';
 import { logEntries } from '../definition/interview-event.ts';
-import type { InterviewState } from '../interview/machine.ts';
+import type { InterviewState } from '../interview/interview-state.ts';
 import type { Response } from './response.ts';
 
 /** The content of an interview as the response a host stores. */

@@ -55,18 +55,35 @@ interface Names {
   readonly bands: ReadonlyMap<string, ReadonlySet<string>>;
   readonly flags: ReadonlySet<string>;
   readonly checks: ReadonlySet<string>;
+  readonly criteria: ReadonlySet<string>;
 }
 
-function namesOf({ items, scores, flags, checks }: CompiledInstrument): Names {
+function namesOf({ items, scores, flags, checks, criteria }: CompiledInstrument): Names {
   const ids = (list: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id));
   const bands = scores.flatMap((score) =>
     score.bands.map((set): [string, ReadonlySet<string>] => [`${score.id}.${set.id}`, ids(set.bands)]),
   );
-  return { items: ids(items), scores: ids(scores), bands: new Map(bands), flags: ids(flags), checks: ids(checks) };
+  return {
+    items: ids(items),
+    scores: ids(scores),
+    bands: new Map(bands),
+    flags: ids(flags),
+    checks: ids(checks),
+    criteria: ids(criteria),
+  };
 }
 
 function checkVector(vector: Vector, path: string, names: Names, instrument: CompiledInstrument): readonly Issue[] {
-  const { scores = {}, notComputable = {}, bands = {}, flags = {}, checks = [], refused = [] } = vector.expect;
+  const {
+    scores = {},
+    notComputable = {},
+    bands = {},
+    flags = {},
+    checks = [],
+    criteria = {},
+    asked = {},
+    refused = [],
+  } = vector.expect;
   const found: Issue[] = [];
   const need = (what: string, known: { has(name: string): boolean }, name: string, place: string): void => {
     if (!known.has(name)) found.push(issue('vectors/unknown-name', place, { what, name }));
@@ -90,6 +107,8 @@ function checkVector(vector: Vector, path: string, names: Names, instrument: Com
   }
   for (const name of Object.keys(flags)) need('flag', names.flags, name, place('flags', name));
   checks.forEach((name, index) => need('check', names.checks, name, place('checks', index)));
+  for (const name of Object.keys(criteria)) need('criterion', names.criteria, name, place('criteria', name));
+  for (const name of Object.keys(asked)) need('item', names.items, name, place('asked', name));
   refused.forEach((item, index) => {
     if (!Object.hasOwn(vector.answers, item))
       found.push(issue('vectors/unknown-name', place('refused', index), { what: 'answer', name: item }));

@@ -5,7 +5,8 @@
 import type { CompiledInstrument } from '../definition/compiled.ts';
 import type { Vector, Vectors } from '../definition/vectors.ts';
 import type { Flag } from '../flags/flags.ts';
-import { firedChecks } from '../interview/rules.ts';
+import { criterionOutcomes, type CriterionOutcome } from './criterion-outcomes.ts';
+import { askedItems, firedChecks } from '../interview/rules.ts';
 import { isSameJson } from '../internal/same-json.ts';
 import type { Issue } from '../issue/issue.ts';
 import { flagInterview, openInterview, scoreAnswers, scoreInterview } from '../pipeline.ts';
@@ -29,6 +30,10 @@ interface Outcome {
   readonly refused: readonly string[];
   /** Checks that speak up; only an interview has them. */
   readonly checks?: readonly string[];
+  /** Questions that are asked; only an interview has them. */
+  readonly asked?: ReadonlySet<string>;
+  /** How criteria turn out; only an interview has them. */
+  readonly criteria?: ReadonlyMap<string, CriterionOutcome>;
 }
 
 /** Scores agree with a vector to this. */
@@ -72,6 +77,8 @@ function answerOneByOne(instrument: CompiledInstrument, { answers, form, money, 
     flags: flagInterview(interview),
     refused,
     checks: firedChecks(interview.content).map(({ id }) => id),
+    asked: new Set(askedItems(interview.content).map(({ id }) => id)),
+    criteria: criterionOutcomes(interview.content),
   };
 }
 
@@ -91,7 +98,16 @@ function comparable({ scores, flags, refused }: Outcome): Pick<Outcome, 'scores'
 
 function compare(vector: Vector, run: 'answers' | 'interview', outcome: Outcome): readonly VectorFailure[] {
   const failures: VectorFailure[] = [];
-  const { scores = {}, notComputable = {}, bands = {}, flags = {}, checks, refused = [] } = vector.expect;
+  const {
+    scores = {},
+    notComputable = {},
+    bands = {},
+    flags = {},
+    checks,
+    criteria = {},
+    asked = {},
+    refused = [],
+  } = vector.expect;
   const check = (what: string, expected: unknown, found: unknown, same = isSameJson(expected, found)): void => {
     if (!same) failures.push({ vector: vector.id, run, what, expected, found });
   };
@@ -115,6 +131,12 @@ function compare(vector: Vector, run: 'answers' | 'interview', outcome: Outcome)
   }
   for (const [id, expected] of Object.entries(flags)) {
     check(`flags.${id}`, expected, outcome.flags.find((flag) => flag.id === id)?.status ?? null);
+  }
+  for (const [id, expected] of Object.entries(criteria)) {
+    if (outcome.criteria) check(`criteria.${id}`, expected, outcome.criteria.get(id));
+  }
+  for (const [id, expected] of Object.entries(asked)) {
+    if (outcome.asked) check(`asked.${id}`, expected, outcome.asked.has(id));
   }
   check('refused', asSet(refused), asSet(outcome.refused));
   if (checks && outcome.checks) check('checks', asSet(checks), asSet(outcome.checks));

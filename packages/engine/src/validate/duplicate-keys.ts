@@ -15,13 +15,17 @@ interface Open {
   expectsKey: boolean;
 }
 
+/** What opens, closes and separates values, and the quotation mark before a string. */
+const sign = /["{}[\],]/g;
+
 /** `text`: what JSON.parse has accepted. Lines and columns count from 1. */
 export function duplicateKeys(text: string): readonly Issue[] {
   const found: Issue[] = [];
   const open: Open[] = [];
-  for (let offset = 0; offset < text.length && found.length < limit; offset++) {
+  sign.lastIndex = 0;
+  for (let match = sign.exec(text); match && found.length < limit; match = sign.exec(text)) {
     const inner = open.at(-1);
-    switch (text[offset]) {
+    switch (match[0]) {
       case '{':
         open.push({ keys: new Map(), at: '', expectsKey: true });
         break;
@@ -36,20 +40,16 @@ export function duplicateKeys(text: string): readonly Issue[] {
         if (inner?.keys) inner.expectsKey = true;
         else if (inner) inner.at = Number(inner.at) + 1;
         break;
-      case '"': {
-        const end = endOfString(text, offset);
-        if (inner?.keys && inner.expectsKey) {
-          const key = JSON.parse(text.slice(offset, end)) as string;
-          const first = inner.keys.get(key);
-          inner.at = key;
-          inner.expectsKey = false;
-          if (first === undefined) inner.keys.set(key, offset);
-          else found.push(doubled(text, open, key, first, offset));
-        }
-        offset = end - 1;
-        break;
+      default: {
+        sign.lastIndex = endOfString(text, match.index);
+        if (!inner?.keys || !inner.expectsKey) break;
+        const key = keyOf(text.slice(match.index, sign.lastIndex));
+        const first = inner.keys.get(key);
+        inner.at = key;
+        inner.expectsKey = false;
+        if (first === undefined) inner.keys.set(key, match.index);
+        else found.push(doubled(text, open, key, first, match.index));
       }
-      default:
     }
   }
   return found;
@@ -57,9 +57,20 @@ export function duplicateKeys(text: string): readonly Issue[] {
 
 /** The offset behind the closing quotation mark. */
 function endOfString(text: string, from: number): number {
-  let offset = from + 1;
-  while (offset < text.length && text[offset] !== '"') offset += text[offset] === '\\' ? 2 : 1;
-  return offset + 1;
+  let end = text.indexOf('"', from + 1);
+  while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end + 1;
+}
+
+/** Whether the character follows an odd number of backslashes. */
+function isEscaped(text: string, offset: number): boolean {
+  let before = offset;
+  while (text[before - 1] === '\\') before--;
+  return (offset - before) % 2 === 1;
+}
+
+function keyOf(literal: string): string {
+  return literal.includes('\\') ? (JSON.parse(literal) as string) : literal.slice(1, -1);
 }
 
 function doubled(text: string, open: readonly Open[], key: string, first: number, again: number): Issue {

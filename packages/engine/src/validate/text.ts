@@ -36,8 +36,9 @@ function checkWords(text: TextPack, instrument: CompiledInstrument): readonly Is
     for (const name of needed)
       if (!Object.hasOwn(words ?? {}, name))
         found.push(issue('text/missing-words', pointer(path, name), { what, name }));
+    const known = new Set(allowed);
     for (const name of Object.keys(words ?? {}))
-      if (!allowed.includes(name)) found.push(issue('text/extra-words', pointer(path, name), { what, name }));
+      if (!known.has(name)) found.push(issue('text/extra-words', pointer(path, name), { what, name }));
   };
   const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
   compare('section', '/sections', text.sections, ids(instrument.sections));

@@ -3,9 +3,8 @@
  *
  * 1. guard: size, depth, keys, characters. If this fails nothing else is read.
  * 2. structure: zod, against `definition/`.
- * 3. meaning: names, references, ranges, formulas, circles. Where structure failed in single items,
- *    scores and the like, those are set aside and the rest is still examined, so one slip does not hide
- *    the others.
+ * 3. meaning: names, references, ranges, formulas, circles. Where structure failed, those parts are set aside
+ *    and the rest is still examined, so one slip does not hide the others.
  */
 import { instrumentSchema, type InstrumentDefinition } from '../definition/instrument.ts';
 import { placedItems, shapeOf } from '../definition/placed-items.ts';
@@ -14,6 +13,7 @@ import { issue, type Issue, type Result } from '../issue/issue.ts';
 import { checkEvidence } from './evidence.ts';
 import { checkFormulas } from './formulas.ts';
 import { checkItems } from './items.ts';
+import { checkMigrations } from './migrations.ts';
 import { checkNames } from './names.ts';
 import { checkReferences } from './references.ts';
 import { checkScores } from './scores.ts';
@@ -35,23 +35,52 @@ function checkLicence({ licence: { terms, wording } }: InstrumentDefinition): re
     : [issue('licence/wording-not-allowed', '/licence/wording', { terms })];
 }
 
+/** What a top field that was set aside as a whole would have had an answer to. */
+const unknownWithout: Readonly<Record<string, readonly string[]>> = {
+  source: ['name/unknown-source'],
+  missing: ['name/unknown-missing-key'],
+  responses: ['name/unknown-response'],
+  ruleSets: ['name/unknown-rule-set'],
+  criteria: ['name/unknown-criterion', 'expression/unknown-name'],
+  variables: ['expression/unknown-name'],
+  scores: ['expression/unknown-name'],
+  sections: ['expression/unknown-name', 'name/unknown-item', 'score/policy-item-not-used'],
+};
+
+/** Codes that say of the whole that something is nowhere in it: not known while parts are set aside. */
+const ofTheWhole = /^(?:flag\/no-evidence|form\/empty|migration\/.+)$/;
+
+/** Issues of what is left that only come from what was set aside. */
+function blameless(unsound: ReadonlySet<string>, withoutField: ReadonlySet<string>): (found: Issue) => boolean {
+  const excused = new Set([...withoutField].flatMap((field) => unknownWithout[field] ?? []));
+  const isWhole = unsound.size === 0 && withoutField.size === 0;
+  return ({ code, params }) =>
+    excused.has(code) ||
+    (!isWhole && ofTheWhole.test(code)) ||
+    ((code.startsWith('name/unknown-') || code === 'grid/not-in-section') && unsound.has(String(params['name'])));
+}
+
 export function validateInstrument(document: unknown): Result<ValidDefinition> {
   const structural = checkStructure(instrumentSchema, document);
-  const { definition, unsound, placed } = withoutFaulty(document, structural);
+  const { definition, unsound, withoutField, placed } = withoutFaulty(document, structural);
   if (!definition) return { ok: false, issues: structural };
   // Items whose response is not there exist too, but nothing more can be said of them.
   const vague = placedItems(definition).filter(({ item }) => shapeOf(item, definition) === undefined);
   const { formulas, issues } = checkFormulas(definition, new Set([...unsound, ...vague.map(({ item }) => item.id)]));
-  const isBlameless = ({ code, params }: Issue): boolean =>
-    code.startsWith('name/unknown-') && unsound.has(String(params['name']));
-  const meaning: readonly Issue[] = [
+  const migrations = checkMigrations(definition);
+  const isBlameless = blameless(unsound, withoutField);
+  const meaning = [
     ...checkNames(definition),
-    ...[...checkItems(definition), ...checkReferences(definition)].filter((found) => !isBlameless(found)),
+    ...checkItems(definition),
+    ...checkReferences(definition),
     ...checkLicence(definition),
     ...issues,
     ...checkScores(definition, formulas),
     ...checkEvidence(definition, formulas),
-  ];
+    ...migrations.issues,
+  ].filter((found) => !isBlameless(found));
   const all = [...structural, ...meaning.map((found) => ({ ...found, path: placed(found.path) }))];
-  return all.length === 0 ? { ok: true, value: { definition, formulas } } : { ok: false, issues: all };
+  return all.length === 0
+    ? { ok: true, value: { definition, formulas: new Map([...formulas, ...migrations.formulas]) } }
+    : { ok: false, issues: all };
 }

@@ -63,6 +63,9 @@ export const analysisCases: readonly BrokenCase[] = [
         ['score/band-unreachable', `${bands}/2/from`],
         ['score/band-unreachable', '/scores/0/bands/1/bands/1/from'],
         ['score/range-differs', '/scores/0/range'],
+        // Cut-offs above zero are out of reach too.
+        ['condition/always-false', '/criteria/0/when'],
+        ['flag/never-raised', '/flags/3/when'],
       ],
     },
   ),

@@ -128,6 +128,32 @@ export const vectorCases: readonly BrokenCase[] = [
     '/vectors/0/expect/checks/0',
   ),
   broken(
+    'an unknown criterion',
+    set('/vectors/0/expect/criteria', { Z9: 'true' }),
+    'vectors/unknown-name',
+    '/vectors/0/expect/criteria/Z9',
+    { params: { what: 'criterion', name: 'Z9' } },
+  ),
+  broken(
+    'an unknown question',
+    set('/vectors/0/expect/asked', { Z9: true }),
+    'vectors/unknown-name',
+    '/vectors/0/expect/asked/Z9',
+    { params: { what: 'item', name: 'Z9' } },
+  ),
+  broken(
+    'whether a question is asked as a word',
+    set('/vectors/0/expect/asked', { A1: 'yes' }),
+    'shape/wrong-type',
+    '/vectors/0/expect/asked/A1',
+  ),
+  broken(
+    'a proposal that says it is none',
+    set('/vectors/0/proposed', false),
+    'shape/not-allowed',
+    '/vectors/0/proposed',
+  ),
+  broken(
     'a refusal of an answer that is not given',
     set('/vectors/0/expect/refused', ['A4', 'C1']),
     'vectors/unknown-name',

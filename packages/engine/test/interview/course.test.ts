@@ -356,7 +356,24 @@ describe('a malformed event', () => {
     [{ type: 'answer', item: 'A1', answer: 1, time: stamp.time }, '/actor'],
     [{ type: 'answer', item: ['A1'], answer: 1, ...stamp }, '/item'],
     [{ type: 'amend', ...stamp }, '/reason'],
+    ...[
+      '',
+      'yesterday',
+      '2024-02-29',
+      '2024-02-30T10:00:00Z',
+      '2024-02-29T10:00:00',
+      '2024-02-29T24:00:00Z',
+      1709200800,
+    ].map((time): [unknown, string] => [{ type: 'answer', item: 'A1', answer: 1, ...stamp, time }, '/time']),
+    ...['', ' ', 7].map((actor): [unknown, string] => [{ type: 'suspend', ...stamp, actor }, '/actor']),
   ];
+
+  it.each(['2024-02-29T10:00Z', '2024-02-29T10:00:00.123Z', '2024-02-29T23:59:59+02:00'])(
+    'may be of any ISO 8601 instant: %s',
+    (time) => {
+      expect(begin(instrument).send({ type: 'answer', item: 'A1', answer: 1, ...stamp, time })).toEqual([]);
+    },
+  );
 
   it.each(malformed)('is refused: %j', (event, path) => {
     const interview = begin(instrument);

@@ -1,6 +1,7 @@
 import type { IssueCode } from '../../src/index.ts';
 import { refusedAnswers } from './answers.ts';
 import { refusedEvents } from './events.ts';
+import { refusedMigrations } from './migrations.ts';
 import { forgeries } from './records.ts';
 import { refusedResponses } from './responses.ts';
 import { refusedFacts } from './schedule.ts';
@@ -11,5 +12,6 @@ export const refusalCodes: readonly IssueCode[] = [
   ...refusedEvents.flatMap(({ issues }) => issues.map(([code]) => code)),
   ...refusedResponses.map(({ code }) => code),
   ...refusedFacts.map(({ code }) => code),
+  ...refusedMigrations,
   ...forgeries.flatMap(({ issues }) => issues.map(([code]) => code)),
 ];

@@ -5,3 +5,8 @@ export interface CheckView {
   readonly check: CompiledCheck;
   readonly accepted: string | undefined;
 }
+
+/** Whether the checks under a question have to be drawn. They are gathered anew after every answer, and nearly always none. */
+export function isNews(checks: readonly CheckView[], before: readonly CheckView[] | undefined): boolean {
+  return checks.length > 0 || before?.length !== 0;
+}

@@ -7,7 +7,7 @@ import { answerTo } from '../interview/outline.ts';
 
 const form = 'excerpt';
 /** Never stored: the interview lives as long as it takes to read one answer. */
-const stamp = { time: '1970-01-01T00:00:00Z', actor: '' };
+const stamp = { time: '1970-01-01T00:00:00Z', actor: 'nobody' };
 
 /** An instrument with these questions and nothing else; those that it does not have are left out. */
 export function excerptOf(instrument: CompiledInstrument, ids: readonly string[]): CompiledInstrument {

@@ -2,8 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../locale/format.ts';
 import { reasonForm } from '../reason-form.ts';
+import type { Decision } from '../results/results-setting.ts';
 import { heading } from '../heading.ts';
-import { listed, shownFlags, type FlagsSetting, type ShownEvidence, type ShownFlag } from './shown-flag.ts';
+import { lacking, listed } from '../results/why-not.ts';
+import { shownFlags, type FlagsSetting, type ShownEvidence, type ShownFlag } from './shown-flag.ts';
 
 export interface FlagActions {
   readonly dismissing: string | undefined;
@@ -18,7 +20,7 @@ export function flags(setting: FlagsSetting, actions: FlagActions): TemplateResu
   const shown = shownFlags(setting);
   const speaking = shown.filter(({ flag }) => flag.status !== 'clear');
   const clear = shown.filter(({ flag }) => flag.status === 'clear');
-  return html`<section class="flags" lang=${language} aria-labelledby="title">
+  return html`<section class="frame flags" lang=${language} dir="ltr" part="frame" aria-labelledby="title">
     ${heading(headingLevel, text.flagsTitle, { id: 'title' })}
     ${
       speaking.length === 0
@@ -36,14 +38,26 @@ function flagOnScreen(shown: ShownFlag, setting: FlagsSetting, actions: FlagActi
   const { text, headingLevel } = setting;
   const isRaised = flag.status === 'raised';
   const isHeldBack = flag.status === 'held-back';
+  const made = setting.decisions[flag.id];
   return html`<li class="flag ${flag.status} ${flag.action}" part="flag" data-flag=${flag.id} tabindex="-1">
     <div class="flag-head">
       <span class="icon" aria-hidden="true">${isRaised ? '!' : '?'}</span>
       ${heading(headingLevel + 1, title, { lang })}
-      <span class="status">${isRaised ? text.raised : isHeldBack ? text.heldBack : text.undecided}</span>
+      <span class="status"
+        >${made ? decisionWords(made, text) : isRaised ? text.raised : isHeldBack ? text.heldBack : text.undecided}</span
+      >
     </div>
     ${isRaised ? html`<p lang=${lang}>${says}</p>` : nothing}
-    ${isRaised || isHeldBack ? nothing : html`<p><strong>${text.wouldSettle}:</strong> ${listed(flag.missing.map(({ item }) => shown.name(item)))}</p>`}
+    ${
+      isRaised || isHeldBack
+        ? nothing
+        : html`<p>
+            <strong>${text.wouldSettle}:</strong> ${listed(
+              flag.missing.map(({ item }) => shown.name(item)),
+              text,
+            )}
+          </p>`
+    }
     ${grounds(shown, setting)}
     ${next === undefined || !isRaised ? nothing : html`<p><strong>${text.nextStep}:</strong> <span lang=${lang}>${next}</span></p>`}
     ${decision(shown, setting, actions)}
@@ -96,7 +110,16 @@ function evidenceLine(evidence: ShownEvidence, shown: ShownFlag, text: FlagsSett
 function whyUnknown({ inputs, missing }: ShownEvidence, shown: ShownFlag, text: FlagsSetting['text']): string {
   const [first] = missing;
   if (first && missing.length === 1 && inputs.length === 1) return shown.reason(first);
-  return text.missingFor(listed(missing.map((one) => `${shown.name(one.item)} (${shown.reason(one)})`)));
+  return text.missingFor(
+    listed(
+      missing.map((one) => lacking(shown.name(one.item), one.reason, shown.reason(one))),
+      text,
+    ),
+  );
+}
+
+function decisionWords({ decision }: Decision, text: FlagsSetting['text']): string {
+  return decision === 'confirmed' ? text.confirmed : text.dismissed;
 }
 
 function decision(
@@ -106,9 +129,8 @@ function decision(
 ): TemplateResult | typeof nothing {
   const made = decisions[flag.id];
   if (made) {
-    const words = made.decision === 'confirmed' ? text.confirmed : text.dismissed;
     return html`<p class="decision" part="decision">
-      <strong>${words}</strong> ${text.at} ${formatDay(made.time, text.language)},
+      <strong>${decisionWords(made, text)}</strong> ${text.at} ${formatDay(made.time, text.language)},
       ${made.actor}${made.reason === undefined ? nothing : html`: ${made.reason}`}
     </p>`;
   }

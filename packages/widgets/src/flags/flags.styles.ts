@@ -4,6 +4,10 @@ export const flagsStyles: CSSResult = css`
   :host {
     container-type: inline-size;
   }
+  .frame {
+    max-inline-size: 960px;
+    padding: 24px;
+  }
   section,
   .flags > ul {
     display: grid;
@@ -30,15 +34,17 @@ export const flagsStyles: CSSResult = css`
   }
   .flag-head {
     display: grid;
-    grid-template-columns: 24px auto minmax(0, 1fr);
+    grid-template-columns: 24px auto minmax(max-content, 1fr);
     align-items: start;
     gap: 4px 12px;
   }
   .flag-head .status {
     justify-self: start;
-    align-self: center;
   }
   @container (max-width: 620px) {
+    .frame {
+      padding: 16px;
+    }
     .flag-head {
       grid-template-columns: 24px minmax(0, 1fr);
     }
@@ -113,7 +119,11 @@ export const flagsStyles: CSSResult = css`
     background: var(--raised);
   }
   @media print {
-    button,
+    .frame {
+      max-inline-size: none;
+      padding: 0;
+    }
+    .actions,
     .reason {
       display: none;
     }

@@ -2,6 +2,7 @@
 import type { CompiledInstrument, SkalaRecord, TextPack } from '@skala/engine';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { announce } from '../events.ts';
+import { ownDirection } from '../locale/direction.styles.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
 import { recordSetting, type Decision, type PathwayShown } from '../results/results-setting.ts';
 import { resultsWords } from '../results/words.ts';
@@ -11,11 +12,12 @@ import { flagsStyles } from './flags.styles.ts';
 
 /**
  * @fires skala-decision - when a person confirms or dismisses what a flag suggests
+ * @csspart frame - the box around everything
  * @csspart flag - a flag
  * @csspart decision - what was decided about a flag
  */
 export class SkalaFlags extends LitElement {
-  static override styles = [tokens, base, flagsStyles];
+  static override styles = [tokens, base, ownDirection, flagsStyles];
   static override properties = {
     instrument: { attribute: false },
     texts: { attribute: false },
@@ -58,7 +60,8 @@ export class SkalaFlags extends LitElement {
     const language = this.language ?? nearestLanguage(this);
     const text = resultsWords(language);
     const of = instrument && record ? recordSetting(instrument, texts, record, language) : undefined;
-    if (!of && !pathway) return html`<p class="muted" lang=${language}>${text.notAnswerable}</p>`;
+    if (!of && !pathway)
+      return html`<p class="frame muted" lang=${language} dir="ltr" part="frame">${text.notAnswerable}</p>`;
     return flags({ text, language, of, pathway, texts, decisions, headingLevel }, this.#actions());
   }
 

@@ -12,6 +12,7 @@ import {
   type PathwayShown,
   type RecordSetting,
 } from '../results/results-setting.ts';
+import { listed } from '../results/why-not.ts';
 import type { ResultsWords } from '../results/words.ts';
 
 /** What the flags show: those of a record, those of a pathway, or both. */
@@ -90,7 +91,7 @@ function ofPathway(setting: FlagsSetting): readonly ShownFlag[] {
       next,
       source: citation(definition.sources, flag.source),
       criterion: (id) => (id === flag.id ? title : (words?.criteria?.[id] ?? id)),
-      name: (id) => nameOfInput(setting, id),
+      name: (id) => nameOfInput(setting, id, lang),
       value: (input) => {
         const from = definition.inputs[input.name];
         if (!from) return undefined;
@@ -102,21 +103,23 @@ function ofPathway(setting: FlagsSetting): readonly ShownFlag[] {
         const said = text.reasons[missing.reason] ?? missing.reason;
         if (!('items' in missing) || missing.items.length === 0) return said;
         const lacks = missing.items.map(({ item }) => itemName(setting, missing.instrument, item));
-        return `${said}: ${listed(lacks)}`;
+        return `${said}: ${listed(lacks, text)}`;
       },
     };
   });
 }
 
-/** What an input of a pathway is called, in the texts of the instrument it comes from. */
-function nameOfInput(setting: FlagsSetting, id: string): string {
-  const from = setting.pathway?.definition.inputs[id];
-  if (!from) return id;
+/** What an input of a pathway is called, in the texts of the instrument it comes from; without them, by its step. */
+function nameOfInput(setting: FlagsSetting, id: string, lang: string): string {
+  const { definition } = setting.pathway ?? {};
+  const from = definition?.inputs[id];
+  if (!definition || !from) return id;
   const name =
     'score' in from
       ? packOf(setting, from.instrument)?.scores?.[from.score]?.label
       : itemName(setting, from.instrument, from.item, '');
-  return name === undefined || name === '' ? id : name;
+  const step = definition.steps.find(({ instrument }) => instrument === from.instrument);
+  return name || (step && definition.text[lang]?.steps[step.id]) || id;
 }
 
 function itemName(setting: FlagsSetting, instrument: string, item: string, otherwise = item): string {
@@ -142,9 +145,4 @@ function valueWords(
   const isWhole = Number.isInteger(input.value) && !(own && isUnit(own));
   const hasOwnScale = own !== undefined && !isUnit(own);
   return formatNumber(input.value, language, input.kind !== 'score' || isWhole || hasOwnScale ? undefined : 2);
-}
-
-/** A few of the names; how many more there are. */
-export function listed(names: readonly string[]): string {
-  return [...names.slice(0, 6), ...(names.length > 6 ? [`+ ${names.length - 6}`] : [])].join(', ');
 }

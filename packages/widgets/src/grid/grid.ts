@@ -19,6 +19,7 @@ import { WidthController } from '../interview/width-controller.ts';
 import type { Intent, IntentEvent } from '../intent.ts';
 import { likertColumns } from '../likert/likert-columns.ts';
 import { issueWords } from '../locale/format.ts';
+import { directionOf } from '../locale/direction.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
 import type { Draft } from '../question-setting.ts';
 import { base, tokens } from '../tokens.ts';
@@ -51,6 +52,7 @@ export class SkalaGrid extends FormElement {
     answers: { attribute: false },
     notes: { attribute: false },
     voice: { type: String },
+    headingLevel: { type: Number, attribute: 'heading-level' },
     current: { state: true },
     isStopped: { state: true },
   };
@@ -71,6 +73,8 @@ export class SkalaGrid extends FormElement {
   declare notes: Readonly<Record<string, string>>;
   /** `interviewer`: somebody asks. `respondent`: a person answers alone. */
   declare voice: Voice;
+  /** Level of the heading of a table of the instrument. */
+  declare headingLevel: number;
   /** Name of the answers in the form; without one the form gets nothing. */
   declare name: string | undefined;
   /** The form is not valid before every question has an answer. A missing code is an answer. */
@@ -96,6 +100,7 @@ export class SkalaGrid extends FormElement {
     this.answers = {};
     this.notes = {};
     this.voice = 'interviewer';
+    this.headingLevel = 2;
     this.isStopped = false;
     this.addEventListener('invalid', () => (this.isStopped = true));
   }
@@ -146,12 +151,13 @@ export class SkalaGrid extends FormElement {
     const language = this.#language;
     const own = excerptWords(language);
     if (!setting || this.#items.length === 0)
-      return html`<p class="frame muted" lang=${language} part="frame">${own.unknown}</p>`;
+      return html`<p class="frame muted" lang=${language} dir="ltr" part="frame">${own.unknown}</p>`;
     if (setting.voice === 'respondent' && !setting.words.isAskable)
-      return html`<p class="frame" role="note" lang=${language} part="frame">${own.noWords}</p>`;
+      return html`<p class="frame" role="note" lang=${language} dir="ltr" part="frame">${own.noWords}</p>`;
     return html`<div
       class="frame ${setting.voice}"
       lang=${language}
+      dir=${directionOf(setting.words.language)}
       part="frame"
       @skala-intent=${(event: IntentEvent) => this.#onIntent(event)}
     >
@@ -172,6 +178,7 @@ export class SkalaGrid extends FormElement {
         .answers=${this.#answerMap}
         .notes=${this.notes}
         .current=${this.current}
+        .headingLevel=${this.headingLevel}
       ></skala-question-table>`;
     }
     if (hasRoom) {

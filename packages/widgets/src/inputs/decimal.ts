@@ -3,7 +3,8 @@ import { formatNumber } from '../locale/format.ts';
 import { valueOf, type CellInput, type InputView } from './input.ts';
 import { missingCodes } from './missing-codes.ts';
 import { missingLetters } from './missing-letters.ts';
-import { readNumber, typedField } from './typed-field.ts';
+import { readNumber } from './read-number.ts';
+import { typedField } from './typed-field.ts';
 
 const field = (view: InputView) => {
   const { item, setting, answer } = view;
@@ -18,7 +19,7 @@ export const decimal: CellInput = {
   labels: 'field',
   render: (view) => html`${field(view)}${missingCodes(view)}`,
   cell: (view) => html`${field(view)}${missingLetters(view)}`,
-  read: (text) => readNumber(text),
+  read: (text, { decimals = 2 }) => readNumber(text, decimals),
   inWords: (value, item, { words, text }) =>
     [formatNumber(Number(value), text.language), item.unit === undefined ? '' : words.unit(item.unit)].join(' ').trim(),
 };

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { valueOf, type CellInput, type InputView } from './input.ts';
 import { missingCodes } from './missing-codes.ts';
 import { missingLetters } from './missing-letters.ts';
-import { readNumber } from './typed-field.ts';
+import { readNumber } from './read-number.ts';
 
 /** How many of the second unit one of the first is, as people count. */
 const ratios: Readonly<Record<string, number>> = {
@@ -69,7 +69,8 @@ export const duration: CellInput = {
   render: (view) => html`${fields(view)}${missingCodes(view)}`,
   cell: (view) => html`${fields(view)}${missingLetters(view)}`,
   read: (text, { units = [] }: CompiledItem) => {
-    const given = text.split(between).map((part) => Number(readNumber(part)));
+    // A part below zero takes nothing from the other: it is no answer.
+    const given = text.split(between).map((part) => (part.trim().startsWith('-') ? NaN : Number(readNumber(part))));
     return units.length > 1 ? (given[0] ?? 0) * ratioOf(units) + (given[1] ?? 0) : (given[0] ?? 0);
   },
   inWords: (value, { units = [] }, { text }) =>

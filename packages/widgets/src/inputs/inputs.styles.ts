@@ -45,16 +45,10 @@ export const inputStyles = css`
     background: var(--accent-tint);
     box-shadow: inset 0 0 0 1px var(--accent);
   }
-  .option:has(:checked) .words {
-    font-weight: 600;
-  }
   .option.missing,
   .code-button {
     border-color: var(--line);
     color: var(--muted);
-  }
-  .row .missing-set {
-    margin-inline-start: 6px;
   }
   .missing-set {
     display: flex;
@@ -90,7 +84,6 @@ export const inputStyles = css`
   }
   .code-button[aria-pressed='true'] {
     box-shadow: inset 0 0 0 1px var(--accent);
-    font-weight: 600;
   }
   .digit {
     color: var(--muted);

@@ -5,7 +5,8 @@ import { formatNumber } from '../locale/format.ts';
 import { valueOf, type CellInput, type InputView } from './input.ts';
 import { missingCodes } from './missing-codes.ts';
 import { missingLetters } from './missing-letters.ts';
-import { readNumber, typedField } from './typed-field.ts';
+import { readNumber } from './read-number.ts';
+import { typedField } from './typed-field.ts';
 
 const isDaysOfThirty = ({ window, min, max }: CompiledItem): boolean => window === 'P30D' && min === 0 && max === 30;
 

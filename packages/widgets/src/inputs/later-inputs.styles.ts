@@ -47,6 +47,7 @@ export const laterInputStyles = css`
     block-size: 24px;
     margin: 0;
     background: linear-gradient(var(--control), var(--control)) center / 100% 2px no-repeat;
+    print-color-adjust: exact;
     cursor: pointer;
   }
   .scale input::-webkit-slider-thumb {
@@ -132,7 +133,6 @@ export const laterInputStyles = css`
     border-color: var(--accent);
     background: var(--accent);
     color: var(--on-accent);
-    font-weight: 600;
   }
   .box:has(:focus-visible) {
     outline: 3px solid var(--accent);
@@ -151,6 +151,11 @@ export const laterInputStyles = css`
     color: var(--text);
   }
   @media (forced-colors: active) {
+    .scale input {
+      --control: CanvasText;
+      --accent: Highlight;
+      forced-color-adjust: none;
+    }
     .box:has(:checked) {
       forced-color-adjust: none;
       border-color: Highlight;

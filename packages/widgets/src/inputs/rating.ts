@@ -24,7 +24,8 @@ export const rating: CellInput = {
   rates: true,
   render: (view) => {
     const { item, setting, answer } = view;
-    if (!isShort(item)) return integer.render(view);
+    // The legend names a group, and no field in it.
+    if (!isShort(item)) return integer.render({ ...view, label: setting.words.item(item).text });
     const value = valueOf(answer);
     const chosen = value === undefined ? undefined : setting.words.option(item, String(value));
     const { lowest, highest } = setting.words.item(item);

@@ -37,8 +37,3 @@ export function typedField(view: InputView, { value, suffix, hint, width, mode }
     }
   </span>`;
 }
-
-/** A number as typed: a comma is a decimal point, blanks do not count. */
-export function readNumber(text: string): string {
-  return text.replaceAll(/[\s\u00a0]/g, '').replace(',', '.');
-}

@@ -18,7 +18,8 @@ export const visualAnalogue: CellInput = {
           min=${min}
           max=${max}
           step=${10 ** -decimals}
-          aria-label=${setting.text.scale}
+          aria-label="${setting.text.scale}: ${setting.words.item(item).label}"
+          aria-valuetext=${value === undefined ? setting.text.noAnswer : nothing}
           aria-describedby=${view.describedBy || nothing}
           .value=${live(String(value ?? (min + max) / 2))}
           @change=${(event: Event) => view.answerWith(Number((event.target as HTMLInputElement).value))}

@@ -1,7 +1,8 @@
 /** A section on screen, as an interviewer works through it. */
-import { flagInterview } from '@skala/engine';
+import type { CompiledItem } from '@skala/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { moves } from './moves.ts';
 import { answerTo, blocksOf, checksUnder, progress, safetyUnder, type Block } from './outline.ts';
 import { insteadOfWords, provenance } from './provenance.ts';
 import { safetyNote } from './safety.ts';
@@ -9,12 +10,12 @@ import type { Screen } from './screen.ts';
 
 export function asking(screen: Screen): TemplateResult {
   const { interview, setting } = screen;
-  const { text, words, instrument } = setting;
+  const { text, words } = setting;
   const { content } = interview;
   const { section } = content.place;
-  const here = progress(content).find(({ id }) => id === section);
+  const here = progress(interview).find(({ id }) => id === section);
   const { title, introduction } = words.section(section);
-  const isFirst = section === instrument.sections.find(({ id }) => progress(content)[0]?.id === id)?.id;
+  const isFirst = section === progress(interview)[0]?.id;
   return html`<div class="main">
     ${interview.state === 'amending' ? html`<p class="banner">${text.amending}</p>` : nothing}
     <div class="section-head">
@@ -24,32 +25,34 @@ export function asking(screen: Screen): TemplateResult {
     ${insteadOfWords(setting)}${screen.carriedFrom === '' ? nothing : html`<p class="banner">${text.carried(screen.carriedFrom)}</p>`}
     ${isFirst && words.instructions !== undefined ? html`<p class="introduction" lang=${words.language}>${words.instructions}</p>` : nothing}
     ${introduction === undefined ? nothing : html`<p class="introduction" lang=${words.language}>${introduction}</p>`}
-    <div class="questions">${questions(screen, section)}</div>
-    <div class="actions moves">
-      <button type="button" @click=${() => screen.backward()}><span aria-hidden="true">←</span> ${text.back}</button>
-      <button type="button" class="primary" @click=${() => screen.onward()}>
-        ${text.next} <span aria-hidden="true">→</span>
-      </button>
-    </div>
-    ${provenance(setting)}
+    ${questions(screen, section)}
   </div>`;
 }
 
-function questions(screen: Screen, section: string): unknown {
-  const { interview, hasTables } = screen;
+function questions(screen: Screen, section: string): TemplateResult {
+  const { interview, setting, current, hasTables } = screen;
   const { content } = interview;
   // Without tables, the questions of one stand one below the other.
   const blocks = blocksOf(content, section).flatMap((block): Block[] =>
     'grid' in block && (!hasTables || block.items.length === 1) ? block.items.map((item) => ({ item })) : [block],
   );
-  const items = blocks.flatMap((block) => ('grid' in block ? block.items : [block.item]));
-  const under = { checks: checksUnder(content, items), safety: safetyUnder(flagInterview(interview), items) };
-  return repeat(
-    blocks,
-    (block) => ('grid' in block ? `grid ${block.grid.id}` : block.item.id),
-    (block) => blockOnScreen(block, screen, under),
-  );
+  const at = blocks.findIndex((block) => itemsOf(block).some(({ id }) => id === current));
+  const drawn = blocks.slice(0, screen.unfold(section, blocks.length, at));
+  const isWhole = drawn.length === blocks.length;
+  const items = blocks.flatMap(itemsOf);
+  const under = { checks: checksUnder(content, items), safety: safetyUnder(interview, items) };
+  // Nothing that is moved by the questions to come is there to be clicked before they are.
+  return html`<div class="questions" aria-busy=${isWhole ? nothing : 'true'}>
+      ${repeat(
+        drawn,
+        (block) => ('grid' in block ? `grid ${block.grid.id}` : block.item.id),
+        (block) => blockOnScreen(block, screen, under),
+      )}
+    </div>
+    ${isWhole ? html`${moves(screen)}${provenance(setting)}` : nothing}`;
 }
+
+const itemsOf = (block: Block): readonly CompiledItem[] => ('grid' in block ? block.items : [block.item]);
 
 interface Under {
   readonly checks: ReturnType<typeof checksUnder>;
@@ -59,7 +62,7 @@ interface Under {
 function blockOnScreen(block: Block, screen: Screen, under: Under): TemplateResult {
   const { setting, current, interview } = screen;
   const { content } = interview;
-  const items = 'grid' in block ? block.items : [block.item];
+  const items = itemsOf(block);
   const checks = items.flatMap(({ id }) => under.checks.get(id) ?? []);
   const flags = items.flatMap(({ id }) => under.safety.get(id) ?? []);
   const support = flags.length === 0 ? undefined : html`${flags.map((flag) => safetyNote(flag, screen))}`;
@@ -89,6 +92,6 @@ function blockOnScreen(block: Block, screen: Screen, under: Under): TemplateResu
     .notes=${content.notes}
     .checks=${checks}
     .support=${support}
-    .current=${current}
+    .current=${items.some(({ id }) => id === current) ? current : undefined}
   ></skala-question-table>`;
 }

@@ -1,7 +1,8 @@
 /** One question on screen, as a person answers it alone. */
-import { askedItems, expectsAnswer, flagInterview } from '@skala/engine';
+import { askedItems, expectsAnswer } from '@skala/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { moves } from './moves.ts';
 import { answerTo, checksUnder, safetyUnder } from './outline.ts';
 import { insteadOfWords, provenance } from './provenance.ts';
 import { safetyNote } from './safety.ts';
@@ -30,22 +31,14 @@ export function citizen(screen: Screen): TemplateResult {
     ${isFirst && words.instructions !== undefined ? html`<p lang=${words.language}>${words.instructions}</p>` : nothing}
     <p class="introduction" lang=${words.language}>${introduction ?? title}</p>
     ${item ? repeat([item.id], String, () => question(screen, item)) : nothing}
-    <div class="actions moves">
-      <button type="button" @click=${() => screen.backward()} ?hidden=${isFirst}>
-        <span aria-hidden="true">←</span> ${text.back}
-      </button>
-      <button type="button" class="primary" @click=${() => screen.onward()}>
-        ${text.next} <span aria-hidden="true">→</span>
-      </button>
-    </div>
-    ${provenance(setting)}
+    ${moves(screen, isFirst)}${provenance(setting)}
   </div>`;
 }
 
 function question(screen: Screen, item: ReturnType<typeof askedItems>[number]): TemplateResult {
   const { interview, setting, nudge } = screen;
   const { content } = interview;
-  const flag = safetyUnder(flagInterview(interview), [item]).get(item.id);
+  const flag = safetyUnder(interview, [item]).get(item.id);
   return html`<skala-question
     data-items=${item.id}
     .setting=${setting}

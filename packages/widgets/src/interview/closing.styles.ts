@@ -24,13 +24,18 @@ export const closingStyles = css`
     inline-size: 120px;
     font-weight: 600;
   }
-  .links span {
-    display: flex;
-    flex-wrap: wrap;
+  .links div {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 1fr));
+    align-items: start;
     gap: 0 16px;
   }
   .links .link:not(:hover) {
-    text-decoration: none;
+    text-decoration-color: var(--line);
+  }
+  .links .code {
+    display: inline-block;
+    margin-inline-end: 4px;
   }
   .narrow .links li {
     grid-template-columns: minmax(0, 1fr);
@@ -50,6 +55,7 @@ export const closingStyles = css`
   .line {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    align-items: baseline;
     gap: 0 16px;
     padding-block: 2px;
   }
@@ -65,15 +71,14 @@ export const closingStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   dd {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: baseline;
-    justify-content: space-between;
     gap: 0 8px;
     overflow-wrap: anywhere;
   }
   dd p {
-    flex-basis: 100%;
+    grid-column: 1 / -1;
   }
   .line.open dd > span {
     color: var(--muted);
@@ -90,9 +95,13 @@ export const closingStyles = css`
   .narrow .citizen dd {
     padding-inline-start: 0;
   }
-  .all {
-    display: grid;
-    gap: 16px;
+  .all .answers {
+    margin-block-start: 16px;
+  }
+  @media print {
+    .all summary {
+      display: none;
+    }
   }
 
   dialog {

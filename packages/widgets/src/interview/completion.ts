@@ -1,5 +1,5 @@
 /** What follows the interview: done, paused, or never opened. */
-import { flagInterview, type Issue } from '@skala/engine';
+import type { Issue } from '@skala/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { issueWords } from '../locale/format.ts';
 import type { AskingWords } from '../locale/asking.da.ts';
@@ -15,7 +15,7 @@ export function completion(screen: Screen): TemplateResult {
   const { interview, setting } = screen;
   const { voice } = setting;
   const text = closingWords(setting.text);
-  const safety = raisedSafety(flagInterview(interview)).map((flag) => safetyNote(flag, screen));
+  const safety = raisedSafety(interview).map((flag) => safetyNote(flag, screen));
   if (voice === 'respondent') {
     return html`<div class="main citizen">
       <h2 id="heading" tabindex="-1">${text.thanksTitle}</h2>

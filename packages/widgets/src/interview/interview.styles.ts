@@ -189,6 +189,11 @@ export const interviewStyles = css`
   progress::-moz-progress-bar {
     background: var(--accent);
   }
+  /* Back and on point along the line they are written in. */
+  button > span:only-child:dir(rtl) {
+    display: inline-block;
+    scale: -1 1;
+  }
   .citizen .moves {
     justify-content: space-between;
     margin-block-start: 8px;
@@ -200,10 +205,11 @@ export const interviewStyles = css`
 
   @media print {
     .side,
-    .header .actions,
-    .moves,
     button {
       display: none;
+    }
+    .columns.wide {
+      display: block;
     }
   }
   @media (forced-colors: active) {

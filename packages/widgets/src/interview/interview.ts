@@ -7,10 +7,7 @@
  * is drawn by the files beside this one, from a `Screen`.
  */
 import {
-  askedItems,
-  askedSections,
   recordOf,
-  responseOf,
   type CarriedAnswer,
   type CompiledInstrument,
   type Interview,
@@ -24,29 +21,37 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { AskingSetting } from '../asking-setting.ts';
 import { announce } from '../events.ts';
 import { FormElement } from '../form/form-element.ts';
-import type { Intent, IntentEvent } from '../intent.ts';
+import type { IntentEvent } from '../intent.ts';
+import { directionOf } from '../locale/direction.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
 import type { Draft } from '../question-setting.ts';
 import { base, tokens } from '../tokens.ts';
 import { body, insteadOfInterview } from './body.ts';
 import { header } from './header.ts';
 import { HostMessages } from './host-messages.ts';
-import { placeFocus, type FocusAim } from './holder.ts';
+import type { FocusAim, Holder } from './holder.ts';
 import { interviewProperties } from './interview-properties.ts';
 import { InterviewController } from './interview-controller.ts';
+import { obeyIntent, waitsForPaint } from './obey-intent.ts';
+import { mustOpen, openOn } from './opening.ts';
 import { interviewStyles } from './interview.styles.ts';
+import { Landing } from './landing.ts';
 import { commandsOf } from './commands.ts';
+import type { Desk } from './desk.ts';
+import { HeldDrawing } from './held-drawing.ts';
 import { obey } from './keyboard.ts';
 import { optionsOf } from './options-of.ts';
-import { entryTo, neighbourOf, standingAt, stepFrom } from './outline.ts';
+import { movingAbout } from './moving.ts';
+import { answerTo } from './outline.ts';
 import { needsLater } from './needs-later.ts';
 import { parts, type Parts } from './parts.ts';
 import { PartsController } from './parts-controller.ts';
 import { safetyStyles } from './safety.ts';
 import { shownBy, type Saved, type Screen } from './screen.ts';
 import { settingOf } from './setting-of.ts';
-import { nudgeAt } from './nudge-at.ts';
 import { SpeakingUp } from './speaking-up.ts';
+import { stages, type Stages } from './stages.ts';
+import { Unfolding } from './unfolding.ts';
 import { WidthController } from './width-controller.ts';
 
 /**
@@ -77,7 +82,7 @@ export class SkalaInterview extends FormElement {
   declare responseId: string | undefined;
   /** Opaque reference to the person. */
   declare subject: string | undefined;
-  /** Opaque reference to whoever answers or asks. */
+  /** Opaque reference to whoever answers or asks: `unknown` unless told. */
   declare actor: string;
   /** `{ currency, rate? }` of the amounts; the instrument's own currency unless told. */
   declare money: InterviewOptions['money'];
@@ -121,7 +126,21 @@ export class SkalaInterview extends FormElement {
   readonly #drafts = new Map<string, Draft>();
   #setting: AskingSetting | undefined;
   readonly #speaking = new SpeakingUp();
-  #nudged: string | undefined;
+  readonly #landing = new Landing();
+  readonly #held = new HeldDrawing();
+  readonly #unfolding = new Unfolding(this);
+  readonly #desk: Desk = {
+    controller: this.#controller,
+    messages: this.#messages,
+    shown: this,
+    setting: () => this.#setting,
+    aim: (at) => this.#aim(at),
+  };
+  readonly #moving = movingAbout(this.#desk, () => this.#stages.review());
+  readonly #stages: Stages = stages(this.#desk, this.#moving, {
+    completed: (record) => announce(this, 'skala-complete', { record }),
+    mayPause: (response) => announce(this, 'skala-leave', { response }, true),
+  });
   #focus: FocusAim | undefined;
   #section: string | undefined;
   #hasTables = false;
@@ -130,7 +149,7 @@ export class SkalaInterview extends FormElement {
     super();
     this.texts = [];
     this.carryOver = [];
-    this.actor = '';
+    this.actor = 'unknown';
     this.pace = 'section';
     this.now = () => new Date().toISOString();
     this.supportText = '';
@@ -156,11 +175,27 @@ export class SkalaInterview extends FormElement {
 
   /** Puts the focus on the question where the interview stands, as soon as it is drawn. */
   override focus(): void {
-    this.#arrive(this.current);
+    this.#moving.arrive(this.current);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#held.end();
+  }
+
+  /** Draws a section from the top, and what follows from an answer after the answer: when all of it is there. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#unfolding.whole;
+    return isDone;
+  }
+
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    return this.#held.draw(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const isNew = this.#mustOpen(changed);
+    const isNew = mustOpen(this, changed, this.#controller.interview);
     if (isNew) this.#open();
     const { interview } = this.#controller;
     const names = ['instrument', 'texts', 'language', 'pace', 'money', 'form', 'response'] as const;
@@ -181,14 +216,13 @@ export class SkalaInterview extends FormElement {
     }
   }
 
-  protected override updated(): void {
-    const [value, obstacle] = this.#messages.forForm(this.#controller.interview, this.#language);
-    this.putIntoForm(value, null);
-    this.judge({ customError: true }, obstacle, this.renderRoot.querySelector('#heading'));
+  protected override updated(changed: PropertyValues<this>): void {
+    this.#tellForm();
     if (this.#parts.isWaiting) return;
     const focus = this.#focus;
     this.#focus = undefined;
-    if (focus) void placeFocus(this.renderRoot, focus);
+    const news = changed.has('message') ? this.message : '';
+    if (focus) void this.#landing.land(this.renderRoot, focus, news).then((says) => (this.message = says));
   }
 
   protected override render(): TemplateResult {
@@ -197,14 +231,16 @@ export class SkalaInterview extends FormElement {
     const { text, later, isWaiting } = this.#parts;
     if (isWaiting) return html`<div class="frame" aria-busy="true"></div>`;
     const instead = insteadOfInterview(setting, issues, this.#parts);
-    if (instead || !interview || !setting) return html`<div class="frame">${instead}</div>`;
+    if (instead || !interview || !setting)
+      return html`<div class="frame" lang=${text.language} dir="ltr">${instead}</div>`;
     const screen = this.#screen(interview, setting);
     return html`<div
       class="frame ${this.pace}"
       lang=${text.language}
+      dir=${directionOf(setting.words.language)}
       part="frame"
       @skala-intent=${(event: IntentEvent) => this.#onIntent(event)}
-      @keydown=${(event: KeyboardEvent) => this.#onKey(event, screen)}
+      @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
     >
       ${header(screen)}
       <div class="columns ${this.#width.width}">${body(screen, this.#isReview(interview), this.#parts)}</div>
@@ -224,18 +260,9 @@ export class SkalaInterview extends FormElement {
       ...shownBy(this),
       width: this.#width.width,
       hasTables: this.#hasTables && this.#width.width !== 'narrow',
-      goTo: (item) => this.#goTo(item),
-      goToSection: (section) => this.#goToSection(section),
-      onward: () => (this.pace === 'item' ? this.#onward(this.current) : this.#moveSection(1)),
-      backward: () => (this.pace === 'item' ? this.#backward(this.current) : this.#moveSection(-1)),
-      review: () => this.#review(),
-      leaveReview: () => this.#leaveReview(),
-      complete: () => this.#complete(),
-      endEarly: (reason) => this.#complete(reason),
-      amend: (reason) => this.#amend(reason),
-      askReason: (reason) => this.#askReason(reason),
-      pause: () => this.#pause(),
-      resume: () => this.#resume(),
+      unfold: (section, blocks, at) => this.#unfolding.take(section, blocks, at),
+      ...this.#moving,
+      ...this.#stages,
       showKeys: () => this.#showKeys(),
     };
   }
@@ -246,36 +273,15 @@ export class SkalaInterview extends FormElement {
     return this.language ?? nearestLanguage(this);
   }
 
-  /** A response that comes back from the host with the same id is the one on screen, and changes nothing. */
-  #mustOpen(changed: PropertyValues<this>): boolean {
-    if (changed.has('instrument') || changed.has('responseId') || changed.has('form')) return true;
-    const { id } = this.response ?? {};
-    return changed.has('response') && id !== undefined && id !== this.#controller.interview?.options.id;
-  }
-
   #open(): void {
-    const { instrument, response } = this;
     this.#drafts.clear();
     this.#section = undefined;
-    this.current = undefined;
-    this.isReviewing = false;
-    this.isJustDone = false;
-    this.reason = undefined;
-    if (!instrument) {
-      this.#controller.close();
-      return;
-    }
-    this.#controller.open(instrument, optionsOf(this, instrument, this.#language), response);
-    const { interview, issues } = this.#controller;
-    this.#speaking.begin();
-    this.#messages.begin(interview);
-    if (interview) this.current = standingAt(interview.content, this.pace);
+    const { instrument } = this;
+    const given = instrument && { instrument, options: optionsOf(this, instrument, this.#language) };
     // The host hears of it when the element is up to date, not in the middle of an update.
-    void this.updateComplete.then(() => {
-      if (issues.length > 0) announce(this, 'skala-refused', { issues });
-      else if (interview?.content.suspended) this.#controller.send({ type: 'resume' });
-      else if (!response) this.carryOver.forEach((answer) => this.#controller.send(answer));
-    });
+    const tell = openOn(this, this.#desk, given);
+    this.#speaking.begin();
+    void super.getUpdateComplete().then(tell);
   }
 
   #settingOf(instrument: CompiledInstrument): AskingSetting {
@@ -285,185 +291,29 @@ export class SkalaInterview extends FormElement {
 
   // What questions want
 
+  #aim(at: FocusAim | undefined): void {
+    this.#focus = at ?? this.#focus;
+    this.#held.end();
+    this.requestUpdate();
+  }
+
+  #tellForm(): void {
+    const [value, obstacle] = this.#messages.forForm(this.#controller.interview, this.#language);
+    this.putIntoForm(value, null);
+    this.judge({ customError: true }, obstacle, this.renderRoot.querySelector('#heading'));
+  }
+
   #onIntent(event: IntentEvent): void {
     event.stopPropagation();
-    event.issues = this.#intent(event.intent);
-    this.#messages.obeyed(event, this.#controller.interview);
-  }
-
-  #intent(intent: Intent): IntentEvent['issues'] {
-    switch (intent.type) {
-      case 'at':
-        if (this.pace === 'section') this.current = intent.item;
-        return [];
-      case 'goTo':
-        this.#goTo(intent.item);
-        return [];
-      case 'onward':
-        this.#onward(intent.item);
-        return [];
-      case 'backward':
-        this.#backward(intent.item);
-        return [];
-      case 'answer':
-      case 'clear':
-        this.nudge = undefined;
-        return this.#controller.send(intent);
-      default:
-        return this.#controller.send(intent);
+    const { intent } = event;
+    const { interview } = this.#controller;
+    if (waitsForPaint(intent)) this.#held.hold();
+    event.issues = obeyIntent(intent, this.#desk, this.#moving);
+    if (interview && (intent.type === 'answer' || intent.type === 'clear') && event.issues.length === 0) {
+      (event.target as Holder).show(intent.item, answerTo(interview.content, intent.item));
+      this.#tellForm();
     }
-  }
-
-  // Moving
-
-  #onward(from: string | undefined): void {
-    const { interview } = this.#controller;
-    if (!interview) return;
-    if (this.pace === 'item') {
-      if (this.#nudges(interview)) return;
-      if (askedItems(interview.content).at(-1)?.id === interview.content.place.item) this.#review();
-      else this.#step('next', interview);
-      return;
-    }
-    const next = neighbourOf(interview.content, from, 1);
-    if (next) this.#goTo(next.id);
-    else this.#review();
-  }
-
-  #backward(from: string | undefined): void {
-    const { interview } = this.#controller;
-    if (!interview) return;
-    const before = neighbourOf(interview.content, from, -1);
-    if (this.pace === 'item') this.#step('back', interview);
-    else if (before) this.#goTo(before.id);
-  }
-
-  #step(type: 'next' | 'back', interview: Interview): void {
-    const to = stepFrom(interview.content, type);
-    if (!to || !this.#messages.mayGo(interview, to)) return;
-    this.#controller.send({ type, pace: 'item' });
-    this.#arrive(interview.content.place.item);
-  }
-
-  /** Once for each question: a person who goes on without an answer hears how to leave it open on purpose. */
-  #nudges({ content }: Interview): boolean {
-    const nudge = this.#setting && nudgeAt(content, this.#setting);
-    if (nudge === undefined || this.#nudged === content.place.item) return false;
-    this.#nudged = content.place.item;
-    this.nudge = nudge;
-    return true;
-  }
-
-  #goTo(item: string): void {
-    const { interview } = this.#controller;
-    const section = interview?.instrument.items.find(({ id }) => id === item)?.section;
-    if (!interview || section === undefined) return;
-    const { place } = interview.content;
-    const isElsewhere =
-      section !== place.section || interview.state === 'reviewing' || (this.pace === 'item' && item !== place.item);
-    if (isElsewhere && !this.#messages.mayGo(interview, { section, item })) return;
-    if (isElsewhere && this.#controller.send({ type: 'goTo', section, item }).length > 0) return;
-    this.isReviewing = false;
-    this.#arrive(item);
-  }
-
-  #arrive(item: string | undefined): void {
-    this.nudge = undefined;
-    this.current = item;
-    if (item !== undefined) this.#focus = { item };
-    this.requestUpdate();
-  }
-
-  #goToSection(section: string): void {
-    const { interview } = this.#controller;
-    const item = interview && entryTo(interview.content, section);
-    const to = { section, ...(item ? { item: item.id } : {}) };
-    if (!interview || !this.#messages.mayGo(interview, to)) return;
-    if (this.#controller.send({ type: 'goTo', ...to }).length > 0) return;
-    this.isReviewing = false;
-    this.current = item?.id;
-    this.#focus = { selector: '#heading' };
-    this.requestUpdate();
-  }
-
-  #moveSection(step: 1 | -1): void {
-    const { interview } = this.#controller;
-    if (!interview || interview.state === 'reviewing') return;
-    const sections = askedSections(interview.content);
-    const next = sections[sections.indexOf(interview.content.place.section) + step];
-    if (next !== undefined) this.#goToSection(next);
-    else if (step === 1) this.#review();
-  }
-
-  // From one state to another
-
-  #review(): void {
-    const { interview } = this.#controller;
-    if (interview?.state === 'amending') this.isReviewing = true;
-    else if (interview?.state !== 'asking' && interview?.state !== 'notStarted') return;
-    else if (this.#controller.send({ type: 'review' }).length > 0) return;
-    this.isStopped = false;
-    this.reason = undefined;
-    this.#focus = { selector: '#heading' };
-    this.requestUpdate();
-  }
-
-  #leaveReview(): void {
-    const { interview } = this.#controller;
-    if (interview?.state === 'reviewing') this.#controller.send({ type: 'back', pace: 'section' });
-    this.isReviewing = false;
-    if (interview)
-      this.#arrive(
-        this.pace === 'item'
-          ? interview.content.place.item
-          : (this.current ?? standingAt(interview.content, this.pace)),
-      );
-  }
-
-  #complete(early?: string): void {
-    const refused = this.#controller.send({ type: 'complete', ...(early === undefined ? {} : { early }) });
-    const record = this.record();
-    if (refused.length > 0 || !record) {
-      if (early === undefined) this.isStopped = true;
-      else this.reason = { for: 'early', isMissing: true };
-      this.#focus = { selector: early === undefined ? '#summary' : '#reason' };
-      this.requestUpdate();
-      return;
-    }
-    this.isReviewing = false;
-    this.isJustDone = true;
-    this.reason = undefined;
-    this.#focus = { selector: '#heading' };
-    announce(this, 'skala-complete', { record });
-  }
-
-  #amend(reason: string): void {
-    if (this.#controller.send({ type: 'amend', reason }).length > 0) {
-      this.reason = { for: 'amend', isMissing: true };
-      return;
-    }
-    this.reason = undefined;
-    this.isReviewing = true;
-    this.#focus = { selector: '#heading' };
-  }
-
-  #askReason(wanted: 'early' | 'amend' | undefined): void {
-    const closed = this.reason?.for;
-    this.reason = wanted && { for: wanted, isMissing: false };
-    this.#focus = { selector: wanted === undefined ? `#${closed ?? 'heading'}` : '#reason' };
-  }
-
-  #pause(): void {
-    const { interview } = this.#controller;
-    if (!interview || !announce(this, 'skala-leave', { response: responseOf(interview) }, true)) return;
-    this.#controller.send({ type: 'suspend' });
-    this.#focus = { selector: '#heading' };
-  }
-
-  #resume(): void {
-    const { interview } = this.#controller;
-    this.#controller.send({ type: 'resume' });
-    if (interview) this.#arrive(standingAt(interview.content, this.pace));
+    this.#messages.obeyed(event, interview);
   }
 
   // Keys, focus, voice
@@ -478,9 +328,13 @@ export class SkalaInterview extends FormElement {
     }
   }
 
-  #onKey(event: KeyboardEvent, screen: Screen): void {
-    const isReviewing = this.#isReview(screen.interview);
-    const backward = (): void => this.#backward(this.current);
+  #onKey(event: KeyboardEvent): void {
+    const { interview } = this.#controller;
+    if (!interview || !this.#setting) return;
+    // As things are now: what is on screen may be a frame behind.
+    const screen = this.#screen(interview, this.#setting);
+    const isReviewing = this.#isReview(interview);
+    const backward = (): void => this.#moving.questionBefore(this.current);
     if (obey(event, commandsOf(screen, this.renderRoot, { isReviewing, backward }))) event.preventDefault();
   }
 }

@@ -4,6 +4,7 @@ import {
   askedSections,
   expectsAnswer,
   firedChecks,
+  flagInterview,
   openChecks,
   openRequired,
   type Answer,
@@ -14,6 +15,7 @@ import {
   type Pace,
 } from '@skala/engine';
 import type { CheckView } from '../check/check-view.ts';
+import { perContent } from './per-content.ts';
 
 type Content = Interview['content'];
 
@@ -34,13 +36,16 @@ export interface SectionProgress {
 }
 
 /** Every section asked now, with how many of its questions are answered. */
-export function progress(content: Content): readonly SectionProgress[] {
-  const items = askedItems(content).filter(expectsAnswer);
-  return askedSections(content).map((id) => {
-    const own = items.filter((item) => item.section === id);
-    return { id, total: own.length, answered: own.filter((item) => answerTo(content, item.id)).length };
-  });
-}
+export const progress = perContent(({ content }): readonly SectionProgress[] => {
+  const counts = new Map(askedSections(content).map((id) => [id, { id, answered: 0, total: 0 }]));
+  for (const item of askedItems(content)) {
+    const count = counts.get(item.section);
+    if (!count || !expectsAnswer(item)) continue;
+    count.total += 1;
+    if (answerTo(content, item.id)) count.answered += 1;
+  }
+  return [...counts.values()];
+});
 
 /** A question, or the questions of a grid, as they follow each other on screen. */
 export type Block =
@@ -78,9 +83,9 @@ export function checksUnder(
 }
 
 /** The raised safety flags, by the item that raised them: the last of the evidence among these items. */
-export function safetyUnder(flags: readonly Flag[], items: readonly CompiledItem[]): ReadonlyMap<string, Flag> {
+export function safetyUnder(interview: Interview, items: readonly CompiledItem[]): ReadonlyMap<string, Flag> {
   const under = new Map<string, Flag>();
-  for (const flag of raisedSafety(flags)) {
+  for (const flag of raisedSafety(interview)) {
     const names = new Set(
       flag.evidence.filter(({ status }) => status === 'met').flatMap(({ inputs }) => inputs.map(({ name }) => name)),
     );
@@ -90,9 +95,10 @@ export function safetyUnder(flags: readonly Flag[], items: readonly CompiledItem
   return under;
 }
 
-export function raisedSafety(flags: readonly Flag[]): readonly Flag[] {
-  return flags.filter(({ action, status }) => action === 'safety' && status === 'raised');
-}
+/** The safety flags that are raised now. */
+export const raisedSafety = perContent((interview): readonly Flag[] =>
+  flagInterview(interview).filter(({ action, status }) => action === 'safety' && status === 'raised'),
+);
 
 /** Required questions left open with an answered one, or the current one, after them in their section. */
 export function leftBehind(content: Content, current: string | undefined): readonly CompiledItem[] {

@@ -1,5 +1,5 @@
 /**
- * Sees to what is not in the first download: asks for it as soon as the element has drawn, lets the first screen
+ * Sees to what is not in the first download: asks for it as soon as there is an element, lets the first screen
  * wait a moment for what it cannot do without, and has the element drawn anew when something comes.
  */
 import { adoptStyles, type LitElement, type ReactiveController } from 'lit';
@@ -30,6 +30,8 @@ export class PartsController implements ReactiveController {
     this.#parts = parts;
     this.#language = language;
     host.addController(this);
+    // On its way while the host is still fetching the instrument; a first screen that needs it waits the less.
+    if (!onServer) void parts.later.load();
   }
 
   get later(): Parts['later']['value'] {

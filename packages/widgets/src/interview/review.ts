@@ -1,5 +1,5 @@
 /** All answers on one screen, with what is missing first: before completing, and after. */
-import { askedItems, expectsAnswer, firedChecks, flagInterview, openRequired, type CompiledItem } from '@skala/engine';
+import { askedItems, expectsAnswer, firedChecks, openRequired, type CompiledItem } from '@skala/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../heading.ts';
 import { answerWords } from '../inputs/answer-words.ts';
@@ -19,7 +19,7 @@ export function review(screen: Screen): TemplateResult {
     <h2 id="heading" tabindex="-1">${isSelf ? text.reviewTitleSelf : text.reviewTitle}</h2>
     <p class="introduction">${isSelf ? text.reviewTextSelf : text.reviewText}</p>
     ${screen.isStopped ? obstaclesSummary(screen) : nothing}
-    ${raisedSafety(flagInterview(interview)).map((flag) => safetyNote(flag, screen))}
+    ${raisedSafety(interview).map((flag) => safetyNote(flag, screen))}
     ${screen.isStopped ? nothing : openQuestions(screen)} ${checks(screen)}
     <h3>${text.answersTitle}</h3>
     ${answerList(screen, true)}
@@ -91,7 +91,7 @@ function linksBySection(screen: ReviewScreen, items: readonly CompiledItem[], ca
       (id) =>
         html`<li>
           ${sections.length === 1 ? nothing : html`<strong lang=${words.language}>${words.section(id).shortTitle}</strong>`}
-          <span>${items.filter(({ section }) => section === id).map((item) => itemLink(screen, item, canGo))}</span>
+          <div>${items.filter(({ section }) => section === id).map((item) => itemLink(screen, item, canGo))}</div>
         </li>`,
     )}
   </ul>`;
@@ -99,10 +99,11 @@ function linksBySection(screen: ReviewScreen, items: readonly CompiledItem[], ca
 
 function itemLink(screen: ReviewScreen, item: CompiledItem, canGo: boolean): TemplateResult {
   const { words, voice } = screen.setting;
-  const code = voice === 'respondent' ? '' : `${shownCode(item)} `;
-  if (!canGo) return html`<span lang=${words.language}>${code}${words.item(item).label}</span>`;
+  const code = voice === 'respondent' ? '' : shownCode(item);
+  const name = html`${code === '' ? nothing : html`<span class="code small muted number">${code}</span> `}${words.item(item).label}`;
+  if (!canGo) return html`<span lang=${words.language}>${name}</span>`;
   return html`<button type="button" class="link" lang=${words.language} @click=${() => screen.goTo(item.id)}>
-    ${code}${words.item(item).label}
+    ${name}
   </button>`;
 }
 
@@ -185,7 +186,7 @@ export function answerList(screen: ReviewScreen, canChange: boolean, level = can
       </dd>
     </div>`;
   };
-  return html`${progress(content).map(
+  return html`${progress(interview).map(
     ({ id, answered, total }) =>
       html`<section class="answers">
         ${heading(

@@ -1,4 +1,4 @@
-import { flagInterview, type Flag, type Interview } from '@skala/engine';
+import type { Flag, Interview } from '@skala/engine';
 import { raisedSafety } from './outline.ts';
 
 /** Knows which safety flags of an interview have been raised, so that each is told once. */
@@ -13,7 +13,7 @@ export class SafetyWatch {
 
   /** The safety flags raised now and never before. */
   fresh(interview: Interview): readonly Flag[] {
-    const fresh = raisedSafety(flagInterview(interview)).filter(({ id }) => !this.#known.has(id));
+    const fresh = raisedSafety(interview).filter(({ id }) => !this.#known.has(id));
     fresh.forEach(({ id }) => this.#known.add(id));
     return fresh;
   }

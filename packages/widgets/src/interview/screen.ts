@@ -31,6 +31,8 @@ export interface Screen {
   readonly isStopped: boolean;
   /** It was completed just now, on this screen. */
   readonly isJustDone: boolean;
+  /** How many of a section's blocks are drawn now; `at` is where the person is, -1 for nowhere. */
+  unfold(section: string, blocks: number, at: number): number;
   goTo(item: string): void;
   goToSection(section: string): void;
   onward(): void;

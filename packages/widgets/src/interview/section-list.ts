@@ -6,7 +6,7 @@ import type { Screen } from './screen.ts';
 export function sectionList(screen: Screen): TemplateResult {
   const { interview, setting, width } = screen;
   const { text, words } = setting;
-  const sections = progress(interview.content);
+  const sections = progress(interview);
   const here = sections.find(({ id }) => id === interview.content.place.section);
   const list = html`<ol class="sections">
       ${sections.map((section) => entry(section, screen))}

@@ -4,10 +4,12 @@ export const itemStyles = css`
   .frame {
     display: grid;
     gap: 8px;
+    max-inline-size: 1008px;
     overflow-wrap: anywhere;
   }
   .respondent {
     --target: 48px;
+    max-inline-size: 640px;
   }
   /* Alone on a page, a question is always the current one, and need not say so. */
   skala-question::part(question) {

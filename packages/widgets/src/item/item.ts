@@ -15,6 +15,7 @@ import { answerWords } from '../inputs/answer-words.ts';
 import { insteadOfWords } from '../interview/provenance.ts';
 import type { Intent, IntentEvent } from '../intent.ts';
 import { issueWords } from '../locale/format.ts';
+import { directionOf } from '../locale/direction.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
 import type { Draft } from '../question-setting.ts';
 import type { SkalaQuestion } from '../question/question.ts';
@@ -130,12 +131,15 @@ export class SkalaItem extends FormElement {
     const [item] = this.#excerpt?.items ?? [];
     const language = this.#language;
     if (!setting || !item)
-      return html`<p class="frame muted" lang=${language} part="frame">${excerptWords(language).unknown}</p>`;
+      return html`<p class="frame muted" lang=${language} dir="ltr" part="frame">${excerptWords(language).unknown}</p>`;
     if (setting.voice === 'respondent' && !setting.words.isAskable)
-      return html`<p class="frame" role="note" lang=${language} part="frame">${excerptWords(language).noWords}</p>`;
+      return html`<p class="frame" role="note" lang=${language} dir="ltr" part="frame">
+        ${excerptWords(language).noWords}
+      </p>`;
     return html`<div
       class="frame ${setting.voice}"
       lang=${language}
+      dir=${directionOf(setting.words.language)}
       part="frame"
       @skala-intent=${(event: IntentEvent) => this.#onIntent(event)}
     >

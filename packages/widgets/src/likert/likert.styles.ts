@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const likertStyles = css`
   :host {
     display: block;
+    container-type: inline-size;
   }
   table {
     inline-size: 100%;
@@ -10,7 +11,7 @@ export const likertStyles = css`
   }
   th {
     font-weight: 400;
-    text-align: start;
+    text-align: inherit;
   }
   thead :is(th, td) {
     position: sticky;
@@ -28,6 +29,12 @@ export const likertStyles = css`
     text-align: center;
     vertical-align: bottom;
     hyphens: auto;
+  }
+  @container (max-width: 800px) {
+    thead th {
+      inline-size: 80px;
+      padding-inline: 4px;
+    }
   }
   thead .code {
     display: block;
@@ -61,13 +68,14 @@ export const likertStyles = css`
     font-size: var(--small);
     font-variant-numeric: tabular-nums;
   }
-  tbody .code {
-    display: inline-block;
-    min-inline-size: 28px;
-    padding-inline-end: 8px;
+  tbody th:has(.code:not(:empty)) {
+    position: relative;
+    padding-inline-start: 44px;
   }
-  tbody .code:empty {
-    display: none;
+  tbody .code {
+    position: absolute;
+    inset-inline-start: 12px;
+    line-height: 1.7;
   }
   td {
     padding: 0;

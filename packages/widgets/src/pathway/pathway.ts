@@ -6,6 +6,7 @@ import type { CompiledPathway, PathwayResult, PathwayStep } from '@skala/engine'
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { announce } from '../events.ts';
 import { heading } from '../heading.ts';
+import { ownDirection } from '../locale/direction.styles.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
 import { textOf } from '../pathway-text.ts';
 import { base, tokens } from '../tokens.ts';
@@ -21,7 +22,7 @@ import { pathwayWords } from './words.ts';
  * @csspart steps - the list of steps
  */
 export class SkalaPathway extends LitElement {
-  static override styles = [tokens, base, pathwayStyles];
+  static override styles = [tokens, base, ownDirection, pathwayStyles];
   static override properties = {
     pathway: { attribute: false },
     result: { attribute: false },
@@ -63,7 +64,9 @@ export class SkalaPathway extends LitElement {
     const words = pathwayWords(language);
     const { pathway, result } = this;
     if (!pathway || !result)
-      return html`<div class="frame" lang=${language} part="frame"><p class="muted">${words.nothing}</p></div>`;
+      return html`<div class="frame" lang=${language} dir="ltr" part="frame">
+        <p class="muted">${words.nothing}</p>
+      </div>`;
     const [spoken, text] = textOf(pathway, language);
     const setting: PathwaySetting = {
       pathway,
@@ -80,7 +83,7 @@ export class SkalaPathway extends LitElement {
       first: firstOf(result, this.occurrences),
       onStep: (event, step) => this.#begin(event, step),
     };
-    return html`<div class="frame" lang=${language} part="frame">
+    return html`<div class="frame" lang=${language} dir="ltr" part="frame">
       <div class="intro">
         ${heading(this.headingLevel, text?.title ?? pathway.id, { id: 'title', class: 'title', lang: setting.textLanguage })}
         ${text?.description === undefined ? nothing : html`<p class="muted small" lang=${setting.textLanguage ?? nothing}>${text.description}</p>`}

@@ -233,6 +233,13 @@ const own = css`
     .open-why {
       display: none;
     }
+    .axis,
+    .row summary {
+      grid-template-columns: minmax(140px, 200px) minmax(0, 1fr) 56px;
+    }
+    .plain summary {
+      grid-template-columns: minmax(140px, 200px) minmax(0, 1fr);
+    }
     .row {
       break-inside: avoid;
     }

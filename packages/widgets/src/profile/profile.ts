@@ -1,6 +1,7 @@
 /** `<skala-profile>`: the scores of a record, an area a row, each with how it came about. */
 import type { CompiledInstrument, SkalaRecord, TextPack } from '@skala/engine';
 import { html, LitElement, type TemplateResult } from 'lit';
+import { ownDirection } from '../locale/direction.styles.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
 import { heading } from '../heading.ts';
 import { isUnit, recordSetting } from '../results/results-setting.ts';
@@ -12,13 +13,14 @@ import { profileStyles } from './profile.styles.ts';
 import { scoreTable } from './score-table.ts';
 
 /**
+ * @csspart frame - the box around everything
  * @csspart row - an area
  * @csspart why - what opens under a row
  * @csspart table - the same as a table
  * @csspart switch - the button that shows the table
  */
 export class SkalaProfile extends LitElement {
-  static override styles = [tokens, base, profileStyles];
+  static override styles = [tokens, base, ownDirection, profileStyles];
   static override properties = {
     instrument: { attribute: false },
     texts: { attribute: false },
@@ -57,9 +59,10 @@ export class SkalaProfile extends LitElement {
     const { instrument, record, texts, earlier, cut, headingLevel } = this;
     const language = this.language ?? nearestLanguage(this);
     const text = resultsWords(language);
-    if (!instrument || !record) return html`<p class="muted" lang=${language}>${text.notAnswerable}</p>`;
+    if (!instrument || !record)
+      return html`<p class="frame muted" lang=${language} dir="ltr" part="frame">${text.notAnswerable}</p>`;
     const setting = { ...recordSetting(instrument, texts, record, language), earlier, cut };
-    return html`<section lang=${language} aria-labelledby="title">
+    return html`<section class="frame" lang=${language} dir="ltr" part="frame" aria-labelledby="title">
       <div class="head">
         ${heading(headingLevel, instrument.scores.some(isUnit) ? text.profileTitle : text.scoresTitle, { id: 'title' })}
         ${this.#table.button(text.asTable)}

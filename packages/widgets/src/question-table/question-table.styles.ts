@@ -23,8 +23,10 @@ export const questionTableStyles = css`
     border-block-end: 1px solid var(--line);
     background: var(--ground);
   }
-  h3 {
+  #title {
+    margin: 0;
     font-size: var(--size);
+    font-weight: 600;
   }
   .single .top {
     position: static;
@@ -73,7 +75,7 @@ export const questionTableStyles = css`
     padding-block: 2px;
     padding-inline: 0 12px;
     font-weight: 400;
-    text-align: start;
+    text-align: inherit;
     line-height: 1.25;
   }
   thead th {
@@ -133,17 +135,10 @@ export const questionTableStyles = css`
   }
   .box {
     min-inline-size: 36px;
-    background: var(--ground);
-  }
-  .box:has(:checked) {
-    background: var(--accent);
   }
   .box.missing {
     min-inline-size: 28px;
     font-size: var(--small);
-  }
-  .box.missing:has(:checked) {
-    color: var(--on-accent);
   }
   .boxes {
     flex-wrap: nowrap;
@@ -160,6 +155,10 @@ export const questionTableStyles = css`
     gap: 4px;
   }
   @media (forced-colors: active) {
+    .letter[aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+    }
     .spoken {
       border-inline-start-color: Canvas;
     }

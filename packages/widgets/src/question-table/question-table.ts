@@ -7,8 +7,9 @@
 import type { Answer, CompiledGrid, CompiledItem } from '@skala/engine';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { AskedView, AskingSetting } from '../asking-setting.ts';
-import type { CheckView } from '../check/check-view.ts';
+import { isNews, type CheckView } from '../check/check-view.ts';
 import { AnswerEntry, isTextField } from '../entry/answer-entry.ts';
+import { heading } from '../heading.ts';
 import { shownCode } from '../inputs/codes.ts';
 import { inputs } from '../inputs/inputs.ts';
 import { inputStyles } from '../inputs/inputs.styles.ts';
@@ -21,17 +22,25 @@ import { scopedRoot } from '../scoped-root.ts';
 import { base } from '../tokens.ts';
 import { questionTableStyles } from './question-table.styles.ts';
 
+const areOthers = (now: readonly unknown[], before: readonly unknown[] | undefined): boolean =>
+  now.length !== before?.length || now.some((one, at) => one !== before[at]);
+
+const hasOthers = (now: ReadonlyMap<string, Answer>, before: ReadonlyMap<string, Answer> | undefined): boolean =>
+  now.size !== before?.size || [...now].some(([item, answer]) => answer !== before.get(item));
+
 export class SkalaQuestionTable extends LitElement {
   static override styles = [base, inputStyles, laterInputStyles, safetyStyles, questionTableStyles];
   static override properties = {
     setting: { attribute: false },
     grid: { attribute: false },
-    items: { attribute: false },
-    answers: { attribute: false },
+    // Gathered anew after every answer: a table that nothing changed is not drawn again.
+    items: { attribute: false, hasChanged: areOthers },
+    answers: { attribute: false, hasChanged: hasOthers },
     notes: { attribute: false },
-    checks: { attribute: false },
+    checks: { attribute: false, hasChanged: isNews },
     current: { attribute: false },
     support: { attribute: false },
+    headingLevel: { attribute: false },
     isNoteOpen: { state: true },
   };
 
@@ -45,6 +54,7 @@ export class SkalaQuestionTable extends LitElement {
   /** The item that the interview is at. */
   declare current: string | undefined;
   declare support: TemplateResult | undefined;
+  declare headingLevel: number;
   declare isNoteOpen: boolean;
 
   readonly #entry = new AnswerEntry(this);
@@ -55,6 +65,7 @@ export class SkalaQuestionTable extends LitElement {
     this.answers = new Map();
     this.notes = {};
     this.checks = [];
+    this.headingLevel = 3;
     this.isNoteOpen = false;
   }
 
@@ -65,6 +76,13 @@ export class SkalaQuestionTable extends LitElement {
     control?.focus();
     if (control instanceof HTMLInputElement && isTextField(control)) control.select();
     return control !== null && control !== undefined;
+  }
+
+  show(item: string, answer: Answer | undefined): void {
+    const answers = new Map(this.answers);
+    if (answer) answers.set(item, answer);
+    else answers.delete(item);
+    this.answers = answers;
   }
 
   openNote(): void {
@@ -96,7 +114,7 @@ export class SkalaQuestionTable extends LitElement {
       aria-labelledby="title"
     >
       <div class="top">
-        <h3 id="title" lang=${setting.words.language}>${words.title ?? grid.id}</h3>
+        ${heading(this.headingLevel, words.title ?? grid.id, { id: 'title', lang: setting.words.language })}
         ${this.#spoken(setting)}
       </div>
       <table lang=${setting.words.language}>

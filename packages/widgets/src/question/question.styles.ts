@@ -6,6 +6,7 @@ export const questionStyles = css`
     --code: 60px;
     display: block;
     container-type: inline-size;
+    overflow-wrap: anywhere;
     scroll-margin-block: 96px;
   }
   :host([uncoded]) {
@@ -57,7 +58,6 @@ export const questionStyles = css`
     color: var(--muted);
     font-size: var(--small);
     font-variant-numeric: tabular-nums;
-    overflow-wrap: anywhere;
   }
   .text {
     font-weight: 500;
@@ -102,7 +102,8 @@ export const questionStyles = css`
     display: flex;
     gap: 4px;
   }
-  :host(:not([current], :hover, :focus-within)) .tools :not(.has-note) {
+  /* By a class of its own: a rule for anything but a note would have every element looked at whenever the pointer moves. */
+  :host(:not([current], :hover, :focus-within)) .passing {
     opacity: 0;
   }
   .note-field {
@@ -229,6 +230,9 @@ export const questionStyles = css`
   @media print {
     .tools {
       display: none;
+    }
+    .question {
+      break-inside: avoid;
     }
   }
 `;

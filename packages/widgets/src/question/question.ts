@@ -7,7 +7,7 @@
 import type { Answer, CompiledItem } from '@skala/engine';
 import { adoptStyles, html, LitElement, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { inputFor, type AskedView, type AskingSetting } from '../asking-setting.ts';
-import type { CheckView } from '../check/check-view.ts';
+import { isNews, type CheckView } from '../check/check-view.ts';
 import { AnswerEntry } from '../entry/answer-entry.ts';
 import { shownCode } from '../inputs/codes.ts';
 import { inputStyles } from '../inputs/inputs.styles.ts';
@@ -27,9 +27,6 @@ const stylesWith = (...later: readonly CSSResult[]): CSSResult[] => [
   safetyStyles,
   questionStyles,
 ];
-
-const isNews = (checks: readonly CheckView[], before: readonly CheckView[] | undefined): boolean =>
-  checks.length > 0 || before?.length !== 0;
 
 export class SkalaQuestion extends LitElement {
   static override styles = stylesWith();
@@ -86,6 +83,10 @@ export class SkalaQuestion extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('.words-only');
     control?.focus();
     return control !== null;
+  }
+
+  show(_item: string, answer: Answer | undefined): void {
+    this.answer = answer;
   }
 
   openNote(): void {
@@ -191,10 +192,10 @@ export class SkalaQuestion extends LitElement {
     if (setting.voice === 'respondent') return nothing;
     const { text } = setting;
     return html`<div class="tools">
-      ${answer ? html`<button type="button" class="quiet" @click=${() => this.#clear(view)}>${text.clear}</button>` : nothing}
+      ${answer ? html`<button type="button" class="quiet passing" @click=${() => this.#clear(view)}>${text.clear}</button>` : nothing}
       <button
         type="button"
-        class="quiet note-button ${this.note === '' ? '' : 'has-note'}"
+        class="quiet ${this.note === '' ? 'passing' : 'has-note'}"
         aria-expanded=${this.isNoteOpen}
         @click=${() => this.#toggleNote()}
       >

@@ -15,6 +15,9 @@ export const resultsStyles: CSSResult = css`
   skala-profile {
     color-scheme: inherit;
   }
+  :is(skala-flags, skala-profile)::part(frame) {
+    padding: 0;
+  }
   @container (max-width: 620px) {
     .frame {
       padding: 16px;

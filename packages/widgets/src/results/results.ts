@@ -5,6 +5,7 @@
 import { createWords, type CompiledInstrument, type SkalaRecord, type TextPack } from '@skala/engine';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { DeclaredData } from '../declared/declared-data.ts';
+import { ownDirection } from '../locale/direction.styles.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
 import { scopedRoot } from '../scoped-root.ts';
 import { base, tokens } from '../tokens.ts';
@@ -24,7 +25,7 @@ import { resultsWords } from './words.ts';
  * @csspart switch - the button that shows the table
  */
 export class SkalaResults extends LitElement {
-  static override styles = [tokens, base, resultsStyles];
+  static override styles = [tokens, base, ownDirection, resultsStyles];
   static override properties = {
     instrument: { attribute: false },
     texts: { attribute: false },
@@ -75,7 +76,7 @@ export class SkalaResults extends LitElement {
     const language = this.language ?? nearestLanguage(this);
     const text = resultsWords(language);
     if (!instrument || !record)
-      return html`<p class="frame muted" lang=${language} part="frame">${text.notAnswerable}</p>`;
+      return html`<p class="frame muted" lang=${language} dir="ltr" part="frame">${text.notAnswerable}</p>`;
     const words = createWords(instrument, texts, language);
     const flags = html`<skala-flags
       exportparts="flag, decision"
@@ -87,7 +88,7 @@ export class SkalaResults extends LitElement {
       .decisions=${decisions}
       .headingLevel=${headingLevel + 1}
     ></skala-flags>`;
-    return html`<div class="frame" lang=${language} part="frame">
+    return html`<div class="frame" lang=${language} dir="ltr" part="frame">
       <header>
         ${heading(headingLevel, text.resultsTitle)}
         <p class="muted" lang=${words.language}>${words.title}</p>

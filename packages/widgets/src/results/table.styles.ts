@@ -5,6 +5,10 @@ export const tableStyles = css`
   :host {
     container-type: inline-size;
   }
+  .frame {
+    max-inline-size: 960px;
+    padding: 24px;
+  }
   section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -49,7 +53,16 @@ export const tableStyles = css`
   .score-table .number {
     text-align: end;
   }
+  @container (max-width: 620px) {
+    .frame {
+      padding: 16px;
+    }
+  }
   @media print {
+    .frame {
+      max-inline-size: none;
+      padding: 0;
+    }
     button {
       display: none;
     }

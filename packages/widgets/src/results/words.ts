@@ -41,6 +41,7 @@ const da = {
   notComputable: 'Kan ikke beregnes',
   notInForm: 'Er ikke med i denne udgave',
   missingFor: (what: string): string => `Mangler: ${what}`,
+  andMore: (count: number): string => `og ${count}\u00a0til`,
   domainErrors: 'Formlen kan ikke regnes med disse tal.',
 
   // Flags
@@ -146,6 +147,7 @@ const en: ResultsWords = {
   notComputable: 'Cannot be computed',
   notInForm: 'Not part of this form',
   missingFor: (what) => `Missing: ${what}`,
+  andMore: (count) => `and ${count}\u00a0more`,
   domainErrors: 'The formula cannot be computed with these numbers.',
 
   flagsTitle: 'Suggestions',

@@ -7,7 +7,10 @@ export const reviewStyles = css`
   .review {
     display: grid;
     gap: 24px;
-    max-inline-size: 900px;
+    max-inline-size: 960px;
+  }
+  .frame {
+    padding: 24px;
   }
   .review > * {
     min-inline-size: 0;
@@ -16,6 +19,9 @@ export const reviewStyles = css`
     break-inside: avoid-page;
   }
   @container (max-width: 640px) {
+    .frame {
+      padding: 16px;
+    }
     .line,
     .links li {
       grid-template-columns: minmax(0, 1fr);
@@ -29,6 +35,10 @@ export const reviewStyles = css`
     }
   }
   @media print {
+    .frame {
+      max-inline-size: none;
+      padding: 0;
+    }
     dd button {
       display: none;
     }

@@ -23,6 +23,7 @@ import { closingWords } from '../interview/closing-words.ts';
 import { answerList, openQuestions, type ReviewScreen } from '../interview/review.ts';
 import type { Intent, IntentEvent } from '../intent.ts';
 import { issueWords } from '../locale/format.ts';
+import { directionOf } from '../locale/direction.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
 import { excerptSetting, type Voice } from '../excerpt/excerpt-setting.ts';
 import type { AskingSetting } from '../asking-setting.ts';
@@ -108,14 +109,14 @@ export class SkalaReview extends LitElement {
     const setting = this.#setting;
     if (this.#issues.length > 0 && setting) {
       const text = closingWords(setting.text);
-      return html`<div class="frame review" lang=${language} part="frame" role="alert">
+      return html`<div class="frame review" lang=${language} dir="ltr" part="frame" role="alert">
         ${heading(this.headingLevel, own.refused)}
         ${this.#issues.map((issue) => html`<p>${issueWords(issue, text)}</p>`)}
         <p class="muted small">${this.#issues.map(({ code }) => code).join(', ')}</p>
       </div>`;
     }
     if (!this.#interview || !setting)
-      return html`<p class="frame muted" lang=${language} part="frame">${own.nothing}</p>`;
+      return html`<p class="frame muted" lang=${language} dir="ltr" part="frame">${own.nothing}</p>`;
     return this.#review({ interview: this.#interview, setting, goTo: (item) => this.#goTo(item) });
   }
 
@@ -127,6 +128,7 @@ export class SkalaReview extends LitElement {
     return html`<div
       class="frame review ${setting.voice === 'respondent' ? 'citizen' : ''}"
       lang=${setting.text.language}
+      dir=${directionOf(setting.words.language)}
       part="frame"
       @skala-intent=${(event: IntentEvent) => this.#onIntent(event)}
     >

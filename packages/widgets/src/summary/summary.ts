@@ -5,6 +5,7 @@
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { heading } from '../heading.ts';
+import { ownDirection } from '../locale/direction.styles.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
 import { base, tokens } from '../tokens.ts';
 import { needsHelp, type SummaryEntry } from './areas.ts';
@@ -23,7 +24,7 @@ import { summaryWords } from './words.ts';
  * @csspart contact - whom to ask
  */
 export class SkalaSummary extends LitElement {
-  static override styles = [tokens, base, summaryStyles];
+  static override styles = [tokens, base, ownDirection, summaryStyles];
   static override properties = {
     entries: { attribute: false },
     next: { attribute: false },
@@ -64,11 +65,13 @@ export class SkalaSummary extends LitElement {
     const words = summaryWords(language);
     const { entries, numbers, headingLevel } = this;
     if (entries.length === 0)
-      return html`<div class="frame" lang=${language} part="frame"><p class="muted">${words.nothing}</p></div>`;
+      return html`<div class="frame" lang=${language} dir="ltr" part="frame">
+        <p class="muted">${words.nothing}</p>
+      </div>`;
     const setting: SummarySetting = { language, words, numbers, headingLevel };
     const said = (text: string): readonly string[] => (text === '' ? [] : [text]);
     const isWaiting = entries.every(({ record }) => record.format !== 'skala/record/1');
-    return html`<article class="frame" lang=${language} part="frame">
+    return html`<article class="frame" lang=${language} dir="ltr" part="frame">
       <header>
         ${heading(headingLevel, words.title, { class: 'title' })}
         <p>${words.lead}</p>

@@ -29,7 +29,7 @@ export interface Frame {
 /** Room between the axis and the first point, for its label. */
 const inset = 40;
 /** Width of a letter, generously. */
-const letter = 7.6;
+const letter = 8.4;
 const roomForNames = 640;
 
 export function frameOf(setting: TrendSetting, width: number): Frame {

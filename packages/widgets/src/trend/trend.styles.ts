@@ -2,9 +2,6 @@ import { css, type CSSResult } from 'lit';
 import { tableStyles } from '../results/table.styles.ts';
 
 const own = css`
-  section {
-    max-inline-size: 960px;
-  }
   .chart {
     display: block;
     max-inline-size: 100%;
@@ -88,7 +85,8 @@ const own = css`
   .change-list li {
     max-inline-size: var(--line-length);
   }
-  .when {
+  .when,
+  .when strong {
     display: block;
   }
   .change.larger {
@@ -103,6 +101,7 @@ const own = css`
   }
   select {
     max-inline-size: 100%;
+    text-overflow: ellipsis;
   }
   summary {
     min-block-size: 24px;
@@ -176,6 +175,12 @@ const own = css`
   @media print {
     .drawing {
       break-inside: avoid;
+    }
+    #bands {
+      appearance: none;
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
     }
   }
 `;

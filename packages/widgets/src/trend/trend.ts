@@ -9,6 +9,7 @@ import {
 } from '@skala/engine';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { heading } from '../heading.ts';
+import { ownDirection } from '../locale/direction.styles.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
 import { TableSwitch } from '../results/table-switch.ts';
 import { resultsWords } from '../results/words.ts';
@@ -24,13 +25,14 @@ import { trendStyles } from './trend.styles.ts';
 import { trendWords } from './words.ts';
 
 /**
+ * @csspart frame - the box around everything
  * @csspart chart - the drawing
  * @csspart table - the same as a table
  * @csspart changes - what changed between measurements
  * @csspart switch - the button that shows the table
  */
 export class SkalaTrend extends LitElement {
-  static override styles = [tokens, base, trendStyles];
+  static override styles = [tokens, base, ownDirection, trendStyles];
   static override properties = {
     instrument: { attribute: false },
     texts: { attribute: false },
@@ -72,7 +74,7 @@ export class SkalaTrend extends LitElement {
     const trend = trendWords(language);
     if (!instrument || !definition || records.length === 0) {
       const words = instrument && !definition && score !== undefined ? trend.noScore(score) : trend.noRecords;
-      return html`<p class="muted" lang=${language}>${words}</p>`;
+      return html`<p class="frame muted" lang=${language} dir="ltr" part="frame">${words}</p>`;
     }
     return this.#show(this.#setting(instrument, definition, language), language);
   }
@@ -97,7 +99,7 @@ export class SkalaTrend extends LitElement {
     const isTable = this.#table.isTable;
     const frame = frameOf(setting, this.#width.pixels);
     const left = this.records.length - measurements.length;
-    return html`<section lang=${language} aria-labelledby="title">
+    return html`<section class="frame" lang=${language} dir="ltr" part="frame" aria-labelledby="title">
       <div class="head">
         ${heading(this.headingLevel, words.score(definition.id).label, { id: 'title', lang: words.language })}
         ${this.#table.button(text.asTable)}

@@ -13,6 +13,7 @@ import type {
 } from '@skala/engine';
 import { formatNumber } from '../locale/format.ts';
 import type { Language } from '../locale/language.ts';
+import { listed } from '../results/why-not.ts';
 import type { WorklistWords } from './words.ts';
 
 /** What names things, and in which language. */
@@ -45,7 +46,7 @@ export function evidenceLine(flag: Flag | PathwayFlag, naming: Naming, pathway?:
   const names = new Set(
     missing.map((one) => (isWhole(one) ? naming.instrument(one.instrument) : naming.name(one.item))),
   );
-  if (names.size > 0) parts.push(words.missing(listed([...names])));
+  if (names.size > 0) parts.push(words.missing(listed([...names], words, named)));
   return parts.join(' · ');
 }
 
@@ -81,21 +82,24 @@ function areaParts(
 }
 
 /** What is met, by name, with the scores it was met by. */
-function metParts(lines: readonly Line[], flag: string, { language, criterion, name }: Naming): string[] {
+function metParts(lines: readonly Line[], flag: string, { words, language, criterion, name }: Naming): string[] {
   const met = lines.filter(({ status }) => status === 'met');
   const parts = met.slice(0, named).map(({ id, inputs }) => {
     const scores = inputs.filter(({ kind, value }) => kind === 'score' && value !== undefined);
     const values = scores.map(({ value = 0 }) => formatNumber(value, language, Number.isInteger(value) ? 0 : 2));
-    if (values.length === 0) return id === flag ? listed(inputs.map((one) => name(one.name))) : criterion(id);
+    if (values.length === 0)
+      return id === flag
+        ? listed(
+            inputs.map((one) => name(one.name)),
+            words,
+            named,
+          )
+        : criterion(id);
     return id === flag
       ? scores.map((one, index) => `${name(one.name)} ${values[index] ?? ''}`).join(', ')
       : `${criterion(id)} (${values.join(', ')})`;
   });
-  return met.length > named ? [...parts, `+ ${met.length - named}`] : parts;
-}
-
-function listed(names: readonly string[]): string {
-  return [...names.slice(0, named), ...(names.length > named ? [`+ ${names.length - named}`] : [])].join(', ');
+  return met.length > named ? [...parts, words.andMore(met.length - named)] : parts;
 }
 
 type Formula = CompiledPathway['criteria'][number]['when'];

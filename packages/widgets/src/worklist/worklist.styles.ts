@@ -23,11 +23,12 @@ export const worklistStyles = css`
   .filters label {
     display: grid;
     gap: 4px;
-    flex: 0 1 240px;
+    flex: 1 1 180px;
+    max-inline-size: 320px;
     min-inline-size: 0;
   }
   .filters label:first-child {
-    flex-basis: 320px;
+    flex: 2 1 220px;
   }
   .filters span {
     font-size: var(--small);
@@ -108,7 +109,7 @@ export const worklistStyles = css`
     padding-block-start: 2px;
   }
   .subject {
-    inline-size: 9%;
+    inline-size: 12%;
     min-inline-size: 88px;
   }
   .subject :is(a, .link) {
@@ -140,7 +141,8 @@ export const worklistStyles = css`
     inline-size: 24%;
   }
   .owner {
-    inline-size: 10%;
+    inline-size: 12%;
+    hyphens: auto;
   }
   td.owner,
   tr > :last-child {
@@ -237,11 +239,11 @@ export const worklistStyles = css`
     }
     .subject {
       font-size: var(--title);
+      line-height: 1.3;
     }
     .alias {
-      display: inline;
-      margin-inline-start: 8px;
       font-size: var(--size);
+      line-height: 1.5;
     }
     [data-label] {
       display: grid;
@@ -258,12 +260,13 @@ export const worklistStyles = css`
     }
   }
   @container (max-width: 480px) {
-    .filters label,
-    .filters label:first-child {
-      flex-basis: 100%;
+    .filters label {
+      max-inline-size: none;
     }
     [data-label] {
-      grid-template-columns: minmax(0, 1fr);
+      grid-template-columns: 96px minmax(0, 1fr);
+    }
+    tbody [data-label] {
       padding-inline-start: 0;
     }
   }
@@ -280,6 +283,11 @@ export const worklistStyles = css`
     .sign,
     .empty button {
       display: none;
+    }
+    @container (max-width: 920px) {
+      thead {
+        display: none;
+      }
     }
     tr {
       break-inside: avoid;

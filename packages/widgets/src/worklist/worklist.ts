@@ -6,6 +6,7 @@ import type { CompiledInstrument, TextPack, VisibleRecord } from '@skala/engine'
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { announce } from '../events.ts';
 import { heading } from '../heading.ts';
+import { ownDirection } from '../locale/direction.styles.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
 import { base, tokens } from '../tokens.ts';
 import { filters } from './filters.ts';
@@ -34,7 +35,7 @@ import { worklistWords, type WorklistWords } from './words.ts';
  * @csspart table - the table
  */
 export class SkalaWorklist extends LitElement {
-  static override styles = [tokens, base, worklistStyles];
+  static override styles = [tokens, base, ownDirection, worklistStyles];
   static override properties = {
     rows: { attribute: false },
     records: { attribute: false },
@@ -96,7 +97,7 @@ export class SkalaWorklist extends LitElement {
     const language = this.language ?? nearestLanguage(this);
     const words = worklistWords(language);
     const rows = sorted(filtered(this.#all, this.filter), this.sort, language);
-    return html`<div class="frame" lang=${language} part="frame">
+    return html`<div class="frame" lang=${language} dir="ltr" part="frame">
       ${heading(this.headingLevel, words.title, { id: 'title', class: 'title' })}
       ${
         countOf(filtered(this.#all, everything)) === 0

@@ -1,0 +1,129 @@
+/**
+ * Every issue of a set of definition files, each with its line and column.
+ *
+ * Instruments are loaded first, because texts, vectors and pathways are compared with them: a text with the
+ * instrument beside it, a pathway with the instruments of the same run and then with the shipped ones.
+ */
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { CompiledInstrument, Result } from '@skala/engine';
+import {
+  analyseInstrument,
+  loadInstrument,
+  loadPathway,
+  pathwaySchema,
+  type InstrumentDefinition,
+} from '@skala/engine/load';
+import { loadVectors } from '@skala/engine/testing';
+import { readJsonSource, topField, type JsonSource } from '../json/json-source.ts';
+import type { DefinitionFile } from '../definitions/definition-files.ts';
+import { shippedInstruments } from '../definitions/shipped-packages.ts';
+import { checkWords, type LoadedTexts } from './check-words.ts';
+import { brokenDiagnostic, checkDiagnostic, diagnosticOf, type Diagnostic } from './diagnostic.ts';
+
+export interface CheckedFile {
+  readonly file: string;
+  /** In the order of their places. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Undefined: there is a definition, but it has issues itself. */
+type Instruments = ReadonlyMap<string, CompiledInstrument | undefined>;
+
+export function checkDefinitions(files: readonly DefinitionFile[]): readonly CheckedFile[] {
+  const instruments = new Map<string, CompiledInstrument | undefined>();
+  const ofInstruments = new Map<DefinitionFile, readonly Diagnostic[]>();
+  for (const file of files.filter(({ kind }) => kind === 'instrument')) {
+    const loaded = loadInstrument(file.source.text);
+    instruments.set(resolve(file.source.file), loaded.ok ? loaded.value : undefined);
+    const definition = (): InstrumentDefinition => JSON.parse(file.source.text) as InstrumentDefinition;
+    const issues = loaded.ok ? analyseInstrument(loaded.value, definition()) : loaded.issues;
+    ofInstruments.set(
+      file,
+      issues.map((found) => diagnosticOf(file.source, found)),
+    );
+  }
+  const texts: LoadedTexts = new Map();
+  return files.map((file) => {
+    const { source } = file;
+    const found = source.broken
+      ? brokenDiagnostic(source)
+      : (ofInstruments.get(file) ?? checkAgainst(file, instruments, texts));
+    return { file: source.file, diagnostics: [...found].sort(byPlace) };
+  });
+}
+
+function byPlace({ range: { start: a } }: Diagnostic, { range: { start: b } }: Diagnostic): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+function issuesOf(source: JsonSource, result: Result<unknown>): readonly Diagnostic[] {
+  return result.ok ? [] : result.issues.map((found) => diagnosticOf(source, found));
+}
+
+function checkAgainst(
+  { kind, source }: DefinitionFile,
+  instruments: Instruments,
+  texts: LoadedTexts,
+): readonly Diagnostic[] {
+  if (kind === 'text') return checkText(source, instruments, texts);
+  if (kind === 'vectors') return checkVectors(source, instruments);
+  return checkPathway(source, instruments);
+}
+
+function checkText(source: JsonSource, instruments: Instruments, texts: LoadedTexts): readonly Diagnostic[] {
+  const folder = dirname(source.file);
+  const beside = besideIn([join(folder, '..'), folder], instruments);
+  if (beside && !beside.instrument) return [checkDiagnostic(source, 'text/instrument-faulty', '')];
+  const instrument = beside?.instrument ?? namedInstrument(source, instruments);
+  if (instrument) return checkWords(source, instrument, texts);
+  return [
+    checkDiagnostic(source, 'text/no-instrument', '/instrument', { name: String(topField(source, 'instrument')) }),
+  ];
+}
+
+/** The instrument that a text names, in this run or shipped. */
+function namedInstrument(source: JsonSource, instruments: Instruments): CompiledInstrument | undefined {
+  const [id, version] = [topField(source, 'instrument'), topField(source, 'version')];
+  const known = [...instruments.values(), ...shippedInstruments()];
+  return known.find((one) => one?.id === id && one?.version === version);
+}
+
+function checkVectors(source: JsonSource, instruments: Instruments): readonly Diagnostic[] {
+  const instrument = besideIn([dirname(source.file)], instruments)?.instrument;
+  return instrument
+    ? issuesOf(source, loadVectors(source.text, instrument))
+    : [checkDiagnostic(source, 'vectors/no-instrument', '')];
+}
+
+/** The instrument in the first of these folders that has one, in this run or not. */
+function besideIn(
+  folders: readonly string[],
+  instruments: Instruments,
+): { readonly instrument: CompiledInstrument | undefined } | undefined {
+  for (const folder of folders) {
+    const file = resolve(folder, 'instrument.json');
+    if (instruments.has(file)) return { instrument: instruments.get(file) };
+    if (existsSync(file)) {
+      const loaded = loadInstrument(readJsonSource(file).text);
+      return { instrument: loaded.ok ? loaded.value : undefined };
+    }
+  }
+  return undefined;
+}
+
+function checkPathway(source: JsonSource, instruments: Instruments): readonly Diagnostic[] {
+  const own = [...instruments.values()].filter((instrument) => instrument !== undefined);
+  const newestFirst = own.sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
+  const known = [...newestFirst, ...shippedInstruments()];
+  const found = issuesOf(source, loadPathway(source.text, known));
+  if (found.some(({ code }) => code.startsWith('json/'))) return found;
+  const shape = pathwaySchema.safeParse(JSON.parse(source.text));
+  const steps = shape.success ? shape.data.steps : [];
+  const unknown = steps.flatMap(({ instrument: name }, index) =>
+    known.some(({ id }) => id === name)
+      ? []
+      : [checkDiagnostic(source, 'pathway/no-instrument', `/steps/${String(index)}/instrument`, { name })],
+  );
+  return [...found, ...unknown];
+}

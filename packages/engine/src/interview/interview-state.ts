@@ -1,0 +1,2 @@
+/** Where an interview stands: the states of the machine. */
+export type InterviewState = 'notStarted' | 'asking' | 'reviewing' | 'completed' | 'amending';
