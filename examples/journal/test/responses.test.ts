@@ -117,7 +117,7 @@ describe('autosave', () => {
     ['another actor', (entry) => ({ ...entry, actor: 'staff-2' }), 'journal/wrong-actor', '/entries/0/actor'],
     ['no actor', ({ actor: _actor, ...entry }) => entry, 'journal/wrong-actor', '/entries/0/actor'],
     ['an unknown item', (entry) => ({ ...entry, item: 'nothing' }), 'answer/unknown-item', '/entries/0'],
-    ['an unknown event', (entry) => ({ ...entry, type: 'approve' }), 'journal/entry-differs', '/entries/0'],
+    ['an unknown event', (entry) => ({ ...entry, type: 'approve' }), 'interview/not-possible-now', '/entries/0'],
     [
       'an impossible answer',
       (entry) => ({ ...entry, new: { value: 'perhaps' } }),

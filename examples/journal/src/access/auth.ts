@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import type { Database } from '../storage/database.ts';
+import { knownSessions } from './known-sessions.ts';
 import { roles, type Role, type Staff } from './roles.ts';
 
 export interface StaffAccount extends Staff {
@@ -47,12 +48,20 @@ export async function openAuth({ db, kind }: Database, secret = process.env['JOU
   });
   await (await getMigrations(auth.options)).runMigrations();
   const { adapter, password: hashing } = await auth.$context;
+  const known = knownSessions();
+  const lookUp = async (headers: Headers): Promise<Staff | undefined> => {
+    const session = await auth.api.getSession({ headers });
+    return session ? { id: session.user.id, name: session.user.name, role: session.user.role as Role } : undefined;
+  };
   return {
-    handle: (request) => auth.handler(request),
-    async staffOf(headers) {
-      const session = await auth.api.getSession({ headers });
-      return session ? { id: session.user.id, name: session.user.name, role: session.user.role as Role } : undefined;
+    async handle(request) {
+      try {
+        return await auth.handler(request);
+      } finally {
+        known.forget();
+      }
     },
+    staffOf: (headers) => known.staffOf(headers.get('cookie') ?? '', () => lookUp(headers)),
     async addStaff(accounts) {
       for (const { id, email, name, role, password } of accounts) {
         if (await adapter.findOne({ model: 'user', where: [{ field: 'id', value: id }] })) continue;

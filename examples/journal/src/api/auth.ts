@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refusal } from '../http/refusal.ts';
 import { headersOf, staffOf } from '../http/session.ts';
 import type { Journal } from '../journal.ts';
 
@@ -22,8 +23,11 @@ async function passOn({ auth, store, now }: Journal, request: FastifyRequest, re
       body: JSON.stringify(request.body ?? {}),
     }),
   );
-  const body = (await answer.json()) as { code?: string };
-  if (request.url === reached[0]) {
+  // The library says no more about a fault; what it does besides looking up and storing cannot fail.
+  if (answer.status >= 500) throw refusal(503, 'journal/storage-unavailable');
+  const body: unknown = await answer.json();
+  // Not what the request says: anything may follow the path.
+  if (request.routeOptions.url === reached[0] && answer.status !== 429) {
     const action = answer.ok ? 'session/begun' : 'session/refused';
     const actor = answer.ok ? ((body as { user?: { id?: string } }).user?.id ?? '') : '';
     await store.write(({ note }) => Promise.resolve(note({ time: now(), actor, action, about: 'session:' })));

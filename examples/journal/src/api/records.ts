@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { responseOf, verifyRecord, type SkalaRecord, type TextPack } from '@skala/engine';
+import { responseOf, verifyRecord, type Interview, type SkalaRecord, type TextPack } from '@skala/engine';
 import type { FastifyInstance } from 'fastify';
 import { may, type Staff } from '../access/roles.ts';
 import type { RecordDetail } from '../api-types.ts';
 import { caseFile } from '../cases/case-file.ts';
+import { refuseHeldBack } from '../cases/held-back.ts';
 import { isWhole, seen, viewerOf } from '../cases/viewer.ts';
 import { replayed } from '../held/live-interviews.ts';
 import { checkSave } from '../checks/check-save.ts';
@@ -59,10 +60,12 @@ async function complete(
   const stored = await responseOfId(journal, responseId);
   const interview = replayed(journal.catalogue, stored);
   const record = given as SkalaRecord;
-  const faults = checkSave(responseOf(interview), record.response);
-  if (faults.length > 0) throw inRecord(faults.map((fault) => ({ ...fault, path: `/response${fault.path}` })));
-  const differences = verifyRecord(interview.instrument, record);
-  if (differences.length > 0) throw inRecord(differences);
+  const faults = faultsIn(interview, record);
+  if (faults.length > 0) {
+    // What is wrong with a guess says what is right.
+    await refuseHeldBack(journal, stored, staff);
+    throw inRecord(faults);
+  }
   const { status, log } = record.response;
   if (!['completed', 'ended-early', 'amended'].includes(status))
     throw refusal(422, 'journal/not-completed', '/record/response/status', { status });
@@ -95,6 +98,12 @@ async function complete(
   });
 }
 
+function faultsIn(interview: Interview, record: SkalaRecord): RefusalError['issues'] {
+  const faults = checkSave(responseOf(interview), record.response);
+  if (faults.length > 0) return faults.map((fault) => ({ ...fault, path: `/response${fault.path}` }));
+  return verifyRecord(interview.instrument, record);
+}
+
 function inRecord(issues: RefusalError['issues']): RefusalError {
   return new RefusalError(
     422,
@@ -118,6 +127,11 @@ async function detailOf(journal: Journal, id: string, staff: Staff, language: La
   const isRelevant = ({ source, time }: { source: string; time: string }): boolean =>
     (source === stored.instrument && time >= stored.completed) || (source === definition?.id && time >= evidenceAt);
   const record = seen(stored, catalogue.pathways, viewer);
+  const result = definition && pathwayOf(catalogue, definition, counting, viewer);
+  const isHidden = ({ source, flag }: { source: string; flag: string }): boolean =>
+    source === stored.instrument
+      ? !isWhole(record) && !record.flags.some(({ id }) => id === flag)
+      : (result?.flags.some(({ id, status }) => id === flag && status === 'held-back') ?? false);
   const heldBackFromOthers = !isWhole(seen(stored, catalogue.pathways, { releases: file.releases }));
   return {
     id,
@@ -131,15 +145,16 @@ async function detailOf(journal: Journal, id: string, staff: Staff, language: La
       .filter((one) => isEarlierInterview(one, stored))
       .map((one) => seen(one, catalogue.pathways, viewer))
       .filter(isWhole),
-    ...(definition && {
-      pathway: {
-        definition,
-        result: pathwayOf(catalogue, definition, counting, viewer),
-        texts: pathwayTexts(journal, definition.steps, language),
-      },
-    }),
-    // A decision counts for the evidence it was taken on.
-    decisions: file.decisions.filter(isRelevant),
+    ...(definition &&
+      result && {
+        pathway: {
+          definition,
+          result,
+          texts: pathwayTexts(journal, definition.steps, language),
+        },
+      }),
+    // A decision counts for the evidence it was taken on, and says what it was taken on.
+    decisions: file.decisions.filter((one) => isRelevant(one) && !isHidden(one)),
   };
 }
 

@@ -2,6 +2,7 @@ import { responseOf, type LogEntry } from '@skala/engine';
 import type { FastifyInstance } from 'fastify';
 import type { Staff } from '../access/roles.ts';
 import type { ResponseState, Saved } from '../api-types.ts';
+import { refuseHeldBack } from '../cases/held-back.ts';
 import { replayed } from '../held/live-interviews.ts';
 import { refusal } from '../http/refusal.ts';
 import { staffOf } from '../http/session.ts';
@@ -16,9 +17,11 @@ interface WithId {
 const holding = { config: { needs: 'interviews/hold' } } as const;
 
 export function responseRoutes(app: FastifyInstance, journal: Journal): void {
-  app.get<WithId>('/api/responses/:id', { ...holding, schema: withId }, async (request) =>
-    stateOf(journal, await responseOfId(journal, request.params.id), staffOf(request)),
-  );
+  app.get<WithId>('/api/responses/:id', { ...holding, schema: withId }, async (request) => {
+    const stored = await responseOfId(journal, request.params.id);
+    await refuseHeldBack(journal, stored, staffOf(request));
+    return stateOf(journal, stored, staffOf(request));
+  });
 
   app.post<WithId & { Body: { revision: number; entries: LogEntry[] } }>(
     '/api/responses/:id/entries',
@@ -27,6 +30,7 @@ export function responseRoutes(app: FastifyInstance, journal: Journal): void {
       const { params, body } = request;
       const head = await journal.store.responses.head(params.id);
       if (!head) throw refusal(404, 'journal/unknown-response', '/id');
+      await refuseHeldBack(journal, head, staffOf(request));
       const time = journal.now();
       const actor = actorOf(head, staffOf(request));
       return { revision: await journal.live.append(params.id, { ...body, actor, time }), at: time };

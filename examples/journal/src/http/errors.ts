@@ -4,6 +4,7 @@
  */
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { JournalIssue } from '../api-types.ts';
+import { isUnavailable } from '../storage/unavailable.ts';
 import { RefusalError } from './refusal.ts';
 
 const known: Readonly<Record<string, { readonly status: number; readonly code: string }>> = {
@@ -17,7 +18,7 @@ const known: Readonly<Record<string, { readonly status: number; readonly code: s
 export function useIssueErrors(app: FastifyInstance, report: (error: unknown) => void): void {
   app.setErrorHandler((error: FastifyError | RefusalError, _request, reply) => {
     const { status, issues } = outcomeOf(error);
-    if (status === 500) report(error);
+    if (status >= 500) report(error);
     return reply.code(status).send({ issues });
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ issues: [issue('journal/not-found')] }));
@@ -31,6 +32,8 @@ function outcomeOf(error: FastifyError | RefusalError): { status: number; issues
     );
     return { status: 400, issues };
   }
+  // A page keeps what was answered and sends it again.
+  if (isUnavailable(error)) return { status: 503, issues: [issue('journal/storage-unavailable')] };
   const found = known[error.code];
   if (found) return { status: found.status, issues: [issue(found.code)] };
   // What the JSON reader throws, and what else the framework finds wrong with a request.

@@ -60,6 +60,8 @@ export function writeQueue({ db, kind }: Database): WriteQueue {
   const run = async (): Promise<void> => {
     running = true;
     while (waiting.length > 0) {
+      // Until everything that has arrived by now was looked at, so that it shares the wait for the disk.
+      await new Promise(setImmediate);
       const batch = waiting.splice(0, largestBatch);
       await writeBatch(batch).then(
         () => batch.forEach((piece) => piece.succeed()),
@@ -102,8 +104,11 @@ async function inSavepoint(
     return rows.at(-1) ?? end;
   } catch (reason) {
     piece.fail(reason);
-    // If even this fails the connection is gone, and with it the whole batch.
-    await point.rollbackToSavepoint('piece').execute();
+    // If even this fails the database has given up the transaction, for the same reason.
+    await point
+      .rollbackToSavepoint('piece')
+      .execute()
+      .catch(() => Promise.reject(reason));
     return end;
   }
 }

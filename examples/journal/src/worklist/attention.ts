@@ -49,7 +49,11 @@ function covers(other: WorklistRow, row: WorklistRow): boolean {
 function rowOf(catalogue: Catalogue, file: CaseFile, current: CurrentFlag, language: Language): WorklistRow {
   const { source, flag, since, record, evidenceAt } = current;
   const words = flagWords(catalogue, current, language);
-  const decision = file.decisions.findLast((one) => one.source === source && one.flag === flag.id);
+  // What somebody said of a flag gives it away.
+  const decision =
+    flag.status === 'held-back'
+      ? undefined
+      : file.decisions.findLast((one) => one.source === source && one.flag === flag.id);
   return {
     citizen: { id: file.citizen.id, alias: file.citizen.alias },
     source,
