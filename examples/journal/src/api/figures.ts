@@ -1,0 +1,68 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { caseViews } from '../cases/case-views.ts';
+import { danishDay } from '../cases/danish-day.ts';
+import { begunInterviews } from '../figures/begun-interviews.ts';
+import { courseFacts } from '../figures/course-facts.ts';
+import type { Figures, NamedFigures, Period } from '../figures/figure-line.ts';
+import { figuresOf } from '../figures/figures.ts';
+import { namedFigures } from '../figures/named-figures.ts';
+import { checkedPeriod } from '../figures/period.ts';
+import { figuresAsCsv, figuresAsParquet } from '../figures/take-away.ts';
+import { staffOf } from '../http/session.ts';
+import type { Journal } from '../journal.ts';
+import type { Language } from '../settings.ts';
+import { inPeriod } from './schemas.ts';
+
+interface InPeriod {
+  Querystring: Period & { readonly language?: Language };
+}
+
+/** With the indicators of the quality standard. */
+const coursePathway = 'dk-treatment-course';
+
+const reading = { config: { needs: 'figures/read' }, schema: inPeriod } as const;
+
+export function figureRoutes(app: FastifyInstance, journal: Journal): void {
+  const { store, catalogue, database } = journal;
+  const pathway = catalogue.pathways.find(({ id }) => id === coursePathway);
+  if (!pathway) return;
+  const facts = caseViews(store, (file) => courseFacts(catalogue, file));
+
+  const figuresFor = async (query: Period): Promise<Figures> => {
+    const period = checkedPeriod(query);
+    // The same for everybody who may see figures: nothing in them depends on role or language.
+    const [people, begun] = await Promise.all([
+      facts.all({ role: 'leader', language: 'da' }),
+      begunInterviews(database.db),
+    ]);
+    return figuresOf({ pathway, people, begun, asOf: danishDay(journal.now()) }, period);
+  };
+
+  app.get<InPeriod>('/api/figures', reading, async ({ query }): Promise<NamedFigures> =>
+    namedFigures(await figuresFor(query), catalogue, pathway, query.language ?? 'da'),
+  );
+
+  /** Sends a file, and notes who took it before it is sent. */
+  const take = async (
+    request: FastifyRequest<InPeriod>,
+    reply: FastifyReply,
+    kind: 'csv' | 'parquet',
+    type: string,
+    content: (figures: Figures) => string | Buffer,
+  ): Promise<string | Buffer> => {
+    const figures = await figuresFor(request.query);
+    const { from, until } = figures;
+    const file = content(figures);
+    const about = `figures:${from}/${until}.${kind}`;
+    const note = { time: journal.now(), actor: staffOf(request).id, action: 'export/taken', about } as const;
+    await store.write((writer) => Promise.resolve(writer.note(note)));
+    reply.type(type).header('Content-Disposition', `attachment; filename="figures-${from}-${until}.${kind}"`);
+    return file;
+  };
+  app.get<InPeriod>('/api/figures.csv', reading, (request, reply) =>
+    take(request, reply, 'csv', 'text/csv; charset=utf-8', figuresAsCsv),
+  );
+  app.get<InPeriod>('/api/figures.parquet', reading, (request, reply) =>
+    take(request, reply, 'parquet', 'application/vnd.apache.parquet', figuresAsParquet),
+  );
+}
