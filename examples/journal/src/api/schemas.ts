@@ -16,6 +16,11 @@ export const withId = { params: body({ id }) };
 
 export const inLanguage = { querystring: body({ language }, ['language']) };
 
+/** A calendar day in its shape; whether there is such a day is looked at later. */
+const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } as const;
+
+export const inPeriod = { querystring: body({ from: day, until: day, language }, ['language']) };
+
 export const instrumentVersion = {
   params: body({ id: slug, version: { type: 'string', pattern: '^\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}$' } }),
 };
