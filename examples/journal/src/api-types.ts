@@ -10,6 +10,7 @@ import type {
   TextPack,
   VisibleRecord,
 } from '@skala/engine';
+import type { Occurrence } from '@skala/engine/schedule';
 
 export type Administration = 'interview' | 'self-report';
 
@@ -83,8 +84,70 @@ export interface CitizenDetail extends CitizenName {
   readonly open: readonly OpenInterview[];
   readonly records: readonly RecordSummary[];
   readonly choices: readonly InstrumentChoice[];
-  /** Steps of the pathways that are due and not in progress. */
-  readonly due: readonly { readonly instrument: string; readonly form: string }[];
+  /** Steps of the pathways that are due and not in progress, the most urgent first. */
+  readonly due: readonly DueStep[];
+  /** Today in Denmark, YYYY-MM-DD. */
+  readonly asOf: string;
+  readonly course: readonly PathwayCourse[];
+}
+
+export interface DueStep {
+  readonly instrument: string;
+  readonly form: string;
+  /** Last day, YYYY-MM-DD; none where no rule sets one. */
+  readonly by?: string;
+  readonly overdue: boolean;
+}
+
+/** One pathway as far as one citizen has come, as whoever asks may see it. */
+export interface PathwayCourse {
+  readonly definition: CompiledPathway;
+  readonly result: PathwayResult;
+  /** What its schedule asks for, by the day it is due. */
+  readonly occurrences: readonly Occurrence[];
+}
+
+export interface CalendarRow extends Pick<Occurrence, 'rule' | 'step' | 'from' | 'opens' | 'due' | 'need'> {
+  readonly citizen: CitizenName;
+  readonly pathway: string;
+  readonly status: 'overdue' | 'due' | 'upcoming';
+  /** What is to be done, by which rule, and what the days are counted from, in the language asked for. */
+  readonly title: string;
+  readonly ruleTitle: string;
+  readonly event: string;
+}
+
+export interface Calendar {
+  /** Today in Denmark, YYYY-MM-DD. */
+  readonly asOf: string;
+  /** What is late, what can be done now, and what begins within a month; the earliest deadline first. */
+  readonly rows: readonly CalendarRow[];
+}
+
+/** What there is to see over time, as whoever asks may see it. */
+export interface CitizenRecords {
+  readonly citizen: CitizenName;
+  /** One an interview, as it stands after amendments; the oldest first. */
+  readonly records: readonly VisibleRecord[];
+  /** What each instrument is called, by its id. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+/** What the citizen may read about the interviews, and what the site says to it. */
+export interface CitizenSummary {
+  readonly citizen: CitizenName;
+  /** The newest of each instrument that the citizen answered, as the citizen may see it. */
+  readonly records: readonly VisibleRecord[];
+  readonly next: readonly string[];
+  readonly help: string;
+}
+
+/** A note for whoever takes over, in words, so that the page and the text to copy say the same. */
+export interface HandoverNote {
+  readonly citizen: CitizenName;
+  readonly title: string;
+  readonly lead: string;
+  readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[];
 }
 
 export interface ResponseState {

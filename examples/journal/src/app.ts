@@ -3,14 +3,18 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { auditRoutes } from './api/audit.ts';
 import { authRoutes } from './api/auth.ts';
+import { calendarRoutes } from './api/calendar.ts';
+import { caseDocumentRoutes } from './api/case-documents.ts';
 import { citizenRoutes } from './api/citizens.ts';
 import { decisionRoutes } from './api/decisions.ts';
+import { figureRoutes } from './api/figures.ts';
 import { instrumentRoutes } from './api/instruments.ts';
 import { recordRoutes } from './api/records.ts';
 import { releaseRoutes } from './api/releases.ts';
 import { responseRoutes } from './api/responses.ts';
 import { worklistRoutes } from './api/worklist.ts';
 import { useIssueErrors } from './http/errors.ts';
+import { useJsonBodies } from './http/json-body.ts';
 import { useSecurity } from './http/security.ts';
 import { useSessions } from './http/session.ts';
 import type { Journal } from './journal.ts';
@@ -33,7 +37,7 @@ export async function createApp({ journal, assets, report }: AppOptions): Promis
     // Nothing is added, dropped or changed on the way in: what does not fit is refused.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
   });
-  app.removeContentTypeParser('text/plain');
+  useJsonBodies(app);
   useIssueErrors(app, report);
   useSecurity(app);
   useSessions(app, journal.auth);
@@ -46,6 +50,8 @@ export async function createApp({ journal, assets, report }: AppOptions): Promis
   for (const routes of [
     authRoutes,
     citizenRoutes,
+    caseDocumentRoutes,
+    calendarRoutes,
     responseRoutes,
     recordRoutes,
     decisionRoutes,
@@ -53,6 +59,7 @@ export async function createApp({ journal, assets, report }: AppOptions): Promis
     instrumentRoutes,
     releaseRoutes,
     auditRoutes,
+    figureRoutes,
   ]) {
     routes(app, journal);
   }

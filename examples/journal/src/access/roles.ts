@@ -30,6 +30,10 @@ export function may(role: Role, permission: Permission): boolean {
   return permitted[role].includes(permission);
 }
 
+export function permissionsOf(role: Role): readonly Permission[] {
+  return permitted[role];
+}
+
 /** Whoever is logged in. */
 export interface Staff {
   /** Opaque; what logs and records name as actor. */

@@ -12,6 +12,10 @@ import type {
 } from '../api-types.ts';
 import { caseFile, type CaseFile } from '../cases/case-file.ts';
 import { caseViews, type ViewFor } from '../cases/case-views.ts';
+import { courseOf } from '../cases/course.ts';
+import { danishDay } from '../cases/danish-day.ts';
+import { dueStepsOf } from '../cases/due-steps.ts';
+import { openResponses } from '../cases/open-responses.ts';
 import { isWhole, seen, viewerOf } from '../cases/viewer.ts';
 import { refusal } from '../http/refusal.ts';
 import { staffOf } from '../http/session.ts';
@@ -21,7 +25,6 @@ import { addCitizen } from '../storage/citizens.ts';
 import type { StoredRecord } from '../storage/records.ts';
 import { addResponse, type ResponseSummary } from '../storage/responses.ts';
 import { attentionOf, withoutCovered } from '../worklist/attention.ts';
-import { pathwayOf } from '../worklist/flag-history.ts';
 import { responseOfId, stateOf } from './responses.ts';
 import { inLanguage, newCitizen, newResponse, withId } from './schemas.ts';
 
@@ -150,13 +153,12 @@ function attentionTo(
   );
 }
 
-function detailOf(journal: Journal, file: CaseFile, staff: Staff, language: Language): CitizenDetail {
+async function detailOf(journal: Journal, file: CaseFile, staff: Staff, language: Language): Promise<CitizenDetail> {
   const { id, alias } = file.citizen;
   const open = openInterviews(journal, file, language);
   const viewer = viewerOf(staff, file);
-  const steps = journal.catalogue.pathways.flatMap(
-    (pathway) => pathwayOf(journal.catalogue, pathway, file.records, viewer).steps,
-  );
+  const asOf = danishDay(journal.now());
+  const course = courseOf(journal.catalogue, file.records, await openResponses(journal, file), viewer, asOf);
   return {
     id,
     alias,
@@ -164,9 +166,9 @@ function detailOf(journal: Journal, file: CaseFile, staff: Staff, language: Lang
     open,
     records: file.records.map((record) => summaryOf(journal, file, record, staff, language)).reverse(),
     choices: journal.catalogue.choices(language),
-    due: steps
-      .filter(({ status, instrument }) => status === 'due' && !open.some((one) => one.instrument === instrument))
-      .map(({ instrument, form }) => ({ instrument, form })),
+    due: dueStepsOf(course),
+    asOf,
+    course,
   };
 }
 

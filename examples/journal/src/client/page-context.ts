@@ -1,4 +1,5 @@
 import { render, type TemplateResult } from 'lit';
+import type { Permission } from '../access/roles.ts';
 import type { Language } from '../settings.ts';
 import type { JournalWords } from '../words/journal-words.ts';
 
@@ -9,6 +10,12 @@ export interface PageContext {
   readonly id: string;
   readonly language: Language;
   readonly words: JournalWords;
+  /** What whoever is logged in may do. The server decides on every request; the page only does not offer the rest. */
+  readonly permissions: readonly string[];
+}
+
+export function mayDo({ permissions }: PageContext, permission: Permission): boolean {
+  return permissions.includes(permission);
 }
 
 const filled = new WeakSet<HTMLElement>();

@@ -19,9 +19,13 @@ interface PageRoute {
 const pages: readonly PageRoute[] = [
   { path: '/', page: 'citizens', needs: 'citizens/read' },
   { path: '/citizen/:id', page: 'citizen', needs: 'citizens/read' },
+  { path: '/citizen/:id/profile', page: 'profile', needs: 'citizens/read' },
+  { path: '/citizen/:id/summary', page: 'summary', needs: 'citizens/read' },
+  { path: '/citizen/:id/handover', page: 'handover', needs: 'citizens/read' },
   { path: '/interview/:id', page: 'interview', needs: 'interviews/hold' },
   { path: '/results/:id', page: 'results', needs: 'citizens/read' },
   { path: '/worklist', page: 'worklist', needs: 'citizens/read' },
+  { path: '/calendar', page: 'calendar', needs: 'citizens/read' },
   { path: '/audit', page: 'audit', needs: 'audit/verify' },
 ];
 
@@ -57,9 +61,9 @@ export function pageRoutes(app: FastifyInstance, journal: Journal): void {
 async function exists({ store }: Journal, page: Page, reference: string | undefined): Promise<boolean> {
   if (reference === undefined) return true;
   if (!id.test(reference)) return false;
-  if (page === 'citizen') return (await store.citizens.find(reference)) !== undefined;
   if (page === 'interview') return (await store.responses.head(reference)) !== undefined;
-  return page === 'results' && (await store.records.find(reference)) !== undefined;
+  if (page === 'results') return (await store.records.find(reference)) !== undefined;
+  return (await store.citizens.find(reference)) !== undefined;
 }
 
 /** Danish, unless the person has switched. */

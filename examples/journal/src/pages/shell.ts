@@ -1,8 +1,20 @@
-import { may, type Permission, type Staff } from '../access/roles.ts';
+import { may, permissionsOf, type Permission, type Staff } from '../access/roles.ts';
 import type { TextKey } from '../words/danish-texts.ts';
 import type { JournalWords } from '../words/journal-words.ts';
 
-export type Page = 'citizens' | 'citizen' | 'interview' | 'results' | 'worklist' | 'audit' | 'login' | 'not-found';
+export type Page =
+  | 'citizens'
+  | 'citizen'
+  | 'interview'
+  | 'results'
+  | 'worklist'
+  | 'calendar'
+  | 'profile'
+  | 'summary'
+  | 'handover'
+  | 'audit'
+  | 'login'
+  | 'not-found';
 
 export interface ShellParts {
   readonly page: Page;
@@ -16,6 +28,7 @@ export interface ShellParts {
 const menu: readonly { page: Page; href: string; key: TextKey; needs: Permission }[] = [
   { page: 'citizens', href: '/', key: 'menu.citizens', needs: 'citizens/read' },
   { page: 'worklist', href: '/worklist', key: 'menu.worklist', needs: 'citizens/read' },
+  { page: 'calendar', href: '/calendar', key: 'menu.calendar', needs: 'citizens/read' },
   { page: 'audit', href: '/audit', key: 'menu.audit', needs: 'audit/verify' },
 ];
 
@@ -44,7 +57,7 @@ export function shell({ page, id, staff, words }: ShellParts): string {
 <link rel="stylesheet" href="/assets/journal.css">
 <script type="module" src="/assets/main.js"></script>
 </head>
-<body data-page="${page}"${id === undefined ? '' : ` data-id="${escape(id)}"`}>
+<body data-page="${page}"${id === undefined ? '' : ` data-id="${escape(id)}"`}${staff ? ` data-may="${permissionsOf(staff.role).join(' ')}"` : ''}>
 <a class="skip" href="#main">${say('skip')}</a>
 <header class="top">
 <a class="name" href="/">${say('journal.name')}</a>
@@ -66,6 +79,10 @@ function titleOf(page: Page, id: string | undefined, words: JournalWords): strin
     interview: words.text('citizen.interview'),
     results: words.text('citizen.result'),
     worklist: words.text('worklist.title'),
+    calendar: words.text('calendar.title'),
+    profile: words.text('profile.title', { id: id ?? '' }),
+    summary: words.text('summary.title', { id: id ?? '' }),
+    handover: words.text('handover.title', { id: id ?? '' }),
     audit: words.text('audit.title'),
     login: words.text('login.title'),
     'not-found': words.text('not-found'),

@@ -1,4 +1,7 @@
+import { danishCourseTexts } from './danish-course-texts.ts';
+
 export const danishTexts = {
+  ...danishCourseTexts,
   'journal.name': 'Demojournal',
   'journal.note': 'Opdigtede borgere. Skala viser her, hvordan det ser ud inde i en journal.',
   'journal.no-script': 'Siden kræver JavaScript.',

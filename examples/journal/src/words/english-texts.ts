@@ -1,6 +1,8 @@
 import type { TextKey } from './danish-texts.ts';
+import { englishCourseTexts } from './english-course-texts.ts';
 
 export const englishTexts: Readonly<Record<TextKey, string>> = {
+  ...englishCourseTexts,
   'journal.name': 'Demo journal',
   'journal.note': 'Made-up citizens. This shows Skala inside a journal.',
   'journal.no-script': 'This page needs JavaScript.',

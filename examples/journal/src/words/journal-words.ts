@@ -8,9 +8,9 @@ export interface JournalWords {
   text(key: TextKey, params?: Readonly<Record<string, string | number>>): string;
   /** With exactly so many decimals; as many as there are unless told. */
   number(value: number, decimals?: number): string;
-  /** "12. nov. 2026" */
+  /** "12. nov. 2026": the day in Denmark of a point in time, or a calendar day, YYYY-MM-DD. */
   date(time: string): string;
-  /** "10.42" */
+  /** "10.42", in Denmark. */
   clock(time: string): string;
 }
 
@@ -25,10 +25,13 @@ export function journalWords(language: Language): JournalWords {
   return words;
 }
 
+/** Wherever the server runs and whoever reads, days are those that deadlines are counted in. */
+const timeZone = 'Europe/Copenhagen';
+
 function build(language: Language): JournalWords {
   const locale = locales[language];
-  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
   return {
     language,
     text: (key, params = {}) => fill(texts[language][key], params),

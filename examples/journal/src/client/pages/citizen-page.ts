@@ -1,20 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type {
-  Administration,
-  CitizenDetail,
-  InstrumentChoice,
-  OpenInterview,
-  RecordSummary,
-  ResponseState,
-  WorklistRow,
-} from '../../api-types.ts';
+import type { CitizenDetail, OpenInterview, RecordSummary, WorklistRow } from '../../api-types.ts';
 import { actionMark } from '../action-mark.ts';
 import { ask } from '../api.ts';
-import { fill, type PageContext } from '../page-context.ts';
-import { problemView } from '../problem-view.ts';
+import { courseView } from '../course-view.ts';
+import { fill, mayDo, type PageContext } from '../page-context.ts';
+import { startView } from '../start-view.ts';
 import { stateWords } from '../state-words.ts';
 
-/** One citizen: what is in progress, what can be started, what is completed. */
+/** One citizen: what to do now, how far the course has come, what is completed. */
 export async function showCitizen(context: PageContext): Promise<void> {
   const { id, language, words } = context;
   const citizen = await ask<CitizenDetail>(`/api/citizens/${id}?language=${language}`);
@@ -25,11 +18,19 @@ export async function showCitizen(context: PageContext): Promise<void> {
       <p class="quiet lead">
         ${citizen.alias === null ? words.text('citizen.anonymous') : words.text('citizen.alias', { alias: citizen.alias })}
       </p>
-      ${citizen.attention.length === 0 ? nothing : attentionView(context, citizen.attention)}
-      ${citizen.open.length === 0 ? nothing : openView(context, citizen.open)} ${newView(context, citizen)}
+      ${pagesView(context)} ${citizen.attention.length === 0 ? nothing : attentionView(context, citizen.attention)}
+      ${citizen.open.length === 0 ? nothing : openView(context, citizen.open)}
+      ${mayDo(context, 'interviews/hold') ? startView(context, citizen) : nothing} ${courseView(context, citizen)}
       ${recordsView(context, citizen.records)}`,
   );
   if (location.hash === '#new') document.querySelector<HTMLElement>('#new')?.focus();
+}
+
+function pagesView({ id, words }: PageContext): TemplateResult {
+  const pages = ['profile', 'summary', 'handover'] as const;
+  return html`<nav class="pages" aria-label=${words.text('citizen.pages')}>
+    ${pages.map((page) => html`<a href="/citizen/${id}/${page}">${words.text(`citizen.${page}`)}</a>`)}
+  </nav>`;
 }
 
 function attentionView({ words }: PageContext, rows: readonly WorklistRow[]): TemplateResult {
@@ -52,7 +53,9 @@ function attentionView({ words }: PageContext, rows: readonly WorklistRow[]): Te
   </section>`;
 }
 
-function openView({ words }: PageContext, open: readonly OpenInterview[]): TemplateResult {
+function openView(context: PageContext, open: readonly OpenInterview[]): TemplateResult {
+  const { words } = context;
+  const isHolding = mayDo(context, 'interviews/hold');
   return html`<section aria-labelledby="open">
     <h2 id="open">${words.text('citizen.open')}</h2>
     <ul class="lines">
@@ -63,62 +66,20 @@ function openView({ words }: PageContext, open: readonly OpenInterview[]): Templ
             <p>${name}</p>
             <p class="quiet">${words.text(`administration.${administration}`)}. ${since}</p>
           </div>
-          <a class="button primary" href="/interview/${id}" aria-label="${words.text('citizens.resume')}: ${name}"
-            >${words.text('citizens.resume')}</a
-          >
+          ${
+            isHolding
+              ? html`<a
+                  class="button primary"
+                  href="/interview/${id}"
+                  aria-label="${words.text('citizens.resume')}: ${name}"
+                  >${words.text('citizens.resume')}</a
+                >`
+              : nothing
+          }
         </li>`;
       })}
     </ul>
   </section>`;
-}
-
-function newView(context: PageContext, { choices, due }: CitizenDetail): TemplateResult {
-  const { words } = context;
-  const isDue = (choice: InstrumentChoice): boolean =>
-    due.some(({ instrument, form }) => instrument === choice.instrument && form === choice.form);
-  return html`<section aria-labelledby="new">
-    <h2 id="new" tabindex="-1">${words.text('citizen.new')}</h2>
-    <ul class="lines">
-      ${choices.map(
-        (choice) =>
-          html`<li>
-            <div>
-              <p>${choice.title}</p>
-              <p class="quiet">
-                ${words.text('citizen.questions', { count: choice.questions })}${
-                  isDue(choice) ? html` · <strong>${words.text('citizen.due')}</strong>` : nothing
-                }
-              </p>
-            </div>
-            <div class="buttons">${choice.administrations.map((how) => startButton(context, choice, how))}</div>
-          </li>`,
-      )}
-    </ul>
-  </section>`;
-}
-
-function startButton(context: PageContext, choice: InstrumentChoice, administration: Administration): TemplateResult {
-  const { words } = context;
-  const how = words.text(choice.administrations.length > 1 ? `administration.${administration}` : 'citizen.start');
-  const name = `${how}: ${choice.title}`;
-  return html`<button type="button" aria-label=${name} @click=${() => void start(context, choice, administration)}>
-    ${how}
-  </button>`;
-}
-
-async function start(
-  context: PageContext,
-  { instrument, form }: InstrumentChoice,
-  administration: Administration,
-): Promise<void> {
-  const { id, language } = context;
-  try {
-    const wanted = { instrument, form, language, administration };
-    const { response } = await ask<ResponseState>(`/api/citizens/${id}/responses`, 'POST', wanted);
-    location.assign(`/interview/${response.id}`);
-  } catch {
-    problemView(context, () => location.reload());
-  }
 }
 
 function recordsView({ words }: PageContext, records: readonly RecordSummary[]): TemplateResult {

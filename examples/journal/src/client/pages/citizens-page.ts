@@ -1,23 +1,26 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CitizenRow } from '../../api-types.ts';
 import { actionMark } from '../action-mark.ts';
 import { citizenName } from '../citizen-name.ts';
 import { ask } from '../api.ts';
-import { fill, type PageContext } from '../page-context.ts';
+import { fill, mayDo, type PageContext } from '../page-context.ts';
+import { registerView, type RegisterFault } from '../register-view.ts';
 
-/** The list of citizens: search, what waits, start or resume. */
+/** The list of citizens: search, what waits, start or resume, register. */
 export async function showCitizens(context: PageContext): Promise<void> {
   const { language } = context;
   const citizens = await ask<readonly CitizenRow[]>(`/api/citizens?language=${language}`);
-  const update = (search: string): void => fill(context, listView(context, citizens, search, update));
+  const update: Update = (search, fault) => fill(context, listView(context, citizens, { search, fault }, update));
   update('');
 }
+
+type Update = (search: string, fault?: RegisterFault) => void;
 
 function listView(
   context: PageContext,
   citizens: readonly CitizenRow[],
-  search: string,
-  update: (search: string) => void,
+  { search, fault }: { readonly search: string; readonly fault: RegisterFault | undefined },
+  update: Update,
 ): TemplateResult {
   const { words } = context;
   const wanted = search.trim().toLocaleLowerCase();
@@ -28,6 +31,7 @@ function listView(
     found.length === 1 ? words.text('citizens.count-one') : words.text('citizens.count', { count: found.length });
   return html`
     <h1>${words.text('citizens.title')}</h1>
+    ${mayDo(context, 'interviews/hold') ? registerView(context, fault, (said) => update(search, said)) : nothing}
     <div class="filters">
       <label class="field search">
         <span>${words.text('citizens.search')}</span>
@@ -44,7 +48,8 @@ function listView(
   `;
 }
 
-function tableView({ words }: PageContext, citizens: readonly CitizenRow[]): TemplateResult {
+function tableView(context: PageContext, citizens: readonly CitizenRow[]): TemplateResult {
+  const { words } = context;
   const head = (['reference', 'alias', 'last', 'status', 'flags', 'action'] as const).map(
     (column) =>
       html`<th role="columnheader" scope="col" class=${column === 'action' ? 'do' : ''}>
@@ -61,12 +66,13 @@ function tableView({ words }: PageContext, citizens: readonly CitizenRow[]): Tem
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${citizens.map((citizen) => rowView(citizen, words))}
+      ${citizens.map((citizen) => rowView(citizen, context))}
     </tbody>
   </table>`;
 }
 
-function rowView(citizen: CitizenRow, words: PageContext['words']): TemplateResult {
+function rowView(citizen: CitizenRow, context: PageContext): TemplateResult {
+  const { words } = context;
   const { id, alias, lastInterview, open, flags } = citizen;
   const label = (column: 'alias' | 'last' | 'status' | 'flags'): string => words.text(`citizens.${column}`);
   const last =
@@ -87,7 +93,7 @@ function rowView(citizen: CitizenRow, words: PageContext['words']): TemplateResu
             </ul>`
       }
     </td>
-    <td role="cell" class="do">${actionView(id, open, words)}</td>
+    <td role="cell" class="do">${mayDo(context, 'interviews/hold') ? actionView(id, open, words) : nothing}</td>
   </tr>`;
 }
 

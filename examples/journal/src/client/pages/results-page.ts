@@ -4,7 +4,7 @@ import type { SkalaDecisionEvent } from '@skala/widgets';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Decision, InstrumentContent, RecordDetail } from '../../api-types.ts';
 import { ask } from '../api.ts';
-import { citizenName } from '../citizen-name.ts';
+import { citizenTrail } from '../citizen-trail.ts';
 import { listenTo } from '../listen-to.ts';
 import { fill, type PageContext } from '../page-context.ts';
 import { makeResults } from '../results-element.ts';
@@ -42,11 +42,7 @@ export async function showResults(context: PageContext): Promise<void> {
 }
 
 function pageView({ words }: PageContext, { citizen, record }: RecordDetail, content: TemplateResult): TemplateResult {
-  return html`<p class="trail">
-      <a href="/citizen/${citizen.id}"
-        >${words.text('citizen.title', { id: citizen.id })} · ${citizenName(citizen, words)}</a
-      >
-    </p>
+  return html`${citizenTrail(citizen, words)}
     <h1 class="hidden">${words.text('results.title', { id: citizen.id })}</h1>
     ${content}
     <p class="after"><a href="/interview/${record.response.id}?amend">${words.text('results.amend')}</a></p>`;

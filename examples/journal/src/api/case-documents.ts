@@ -1,0 +1,64 @@
+/** What is made of a whole case: results over time, the summary for the citizen (also as PDF), the handover note. */
+import { summaryText } from '@skala/widgets/summary-text';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { CitizenRecords, CitizenSummary, HandoverNote } from '../api-types.ts';
+import { caseFile, type CaseFile } from '../cases/case-file.ts';
+import { danishDay } from '../cases/danish-day.ts';
+import { handoverNote } from '../cases/handover.ts';
+import { recordsOf } from '../cases/profile.ts';
+import { summaryOf } from '../cases/summary.ts';
+import { staffOf } from '../http/session.ts';
+import type { Journal } from '../journal.ts';
+import { summaryPdf } from '../pdf/summary-pdf.ts';
+import type { Language } from '../settings.ts';
+import type { AuditAction } from '../storage/audit.ts';
+import { inLanguage, withId } from './schemas.ts';
+
+interface Asked {
+  Params: { id: string };
+  Querystring: { language?: Language };
+}
+
+const reading = { config: { needs: 'citizens/read' }, schema: { ...withId, ...inLanguage } } as const;
+
+export function caseDocumentRoutes(app: FastifyInstance, journal: Journal): void {
+  const { catalogue, store, now } = journal;
+
+  /** Opens the case, and notes who did. */
+  const open = async (request: FastifyRequest<Asked>, action: AuditAction): Promise<CaseFile> => {
+    const { id } = request.params;
+    const file = await caseFile(store, id);
+    const note = { time: now(), actor: staffOf(request).id, action, about: `citizen:${id}` } as const;
+    await store.write((writer) => Promise.resolve(writer.note(note)));
+    return file;
+  };
+
+  const summary = (file: CaseFile, language: Language): CitizenSummary =>
+    summaryOf(journal, file, danishDay(now()), language);
+
+  app.get<Asked>('/api/citizens/:id/summary', reading, async (request): Promise<CitizenSummary> => {
+    return summary(await open(request, 'citizen/opened'), request.query.language ?? 'da');
+  });
+
+  app.get<Asked>('/api/citizens/:id/summary.pdf', reading, async (request, reply) => {
+    const language = request.query.language ?? 'da';
+    const { citizen, records, next, help } = summary(await open(request, 'export/taken'), language);
+    const entries = records.flatMap((record) => {
+      const { id, version } = record.response.instrument;
+      const content = catalogue.content(id, version);
+      return content ? [{ record, ...content }] : [];
+    });
+    reply.type('application/pdf').header('Content-Disposition', `attachment; filename="skala-${citizen.id}.pdf"`);
+    return summaryPdf(summaryText(entries, language, { next, help }), language);
+  });
+
+  app.get<Asked>('/api/citizens/:id/profile', reading, async (request): Promise<CitizenRecords> => {
+    const file = await open(request, 'citizen/opened');
+    return recordsOf(catalogue, file, staffOf(request), request.query.language ?? 'da');
+  });
+
+  app.get<Asked>('/api/citizens/:id/handover', reading, async (request): Promise<HandoverNote> => {
+    const file = await open(request, 'citizen/opened');
+    return handoverNote(catalogue, file, staffOf(request), now(), request.query.language ?? 'da');
+  });
+}
