@@ -13,7 +13,7 @@ import { recordRoutes } from './api/records.ts';
 import { releaseRoutes } from './api/releases.ts';
 import { responseRoutes } from './api/responses.ts';
 import { worklistRoutes } from './api/worklist.ts';
-import { useIssueErrors } from './http/errors.ts';
+import { requestFaults, useIssueErrors } from './http/errors.ts';
 import { useJsonBodies } from './http/json-body.ts';
 import { useSecurity } from './http/security.ts';
 import { useSessions } from './http/session.ts';
@@ -34,6 +34,7 @@ export interface AppOptions {
 export async function createApp({ journal, assets, report }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit,
+    ...requestFaults,
     // Nothing is added, dropped or changed on the way in: what does not fit is refused.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
   });

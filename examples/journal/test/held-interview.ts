@@ -48,7 +48,7 @@ export async function begin(
     send(...events) {
       for (const event of events) {
         const time = new Date(Date.parse('2026-11-12T11:00:00.000Z') + 1000 * second++).toISOString();
-        const [refused] = interview.send({ ...event, time, actor: 'staff-1' });
+        const [refused] = interview.send({ ...event, time, actor: body.actor });
         if (refused) throw new Error(refused.code);
       }
       return responseOf(interview);

@@ -2,11 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import type { Role } from '../src/access/roles.ts';
 import { createApp } from '../src/app.ts';
 import type { Journal } from '../src/journal.ts';
 import { openJournal } from '../src/open-journal.ts';
-import { demoPassword, settings } from '../src/settings.ts';
+import { demoPassword, settings, type Settings } from '../src/settings.ts';
 
 export interface Answer {
   readonly status: number;
@@ -22,6 +23,7 @@ export interface AskOptions {
 }
 
 export interface TestJournal {
+  readonly app: FastifyInstance;
   readonly journal: Journal;
   readonly address: string;
   /** What went wrong inside. */
@@ -36,12 +38,13 @@ export interface TestJournal {
 
 const start = '2026-11-12T10:00:00.000Z';
 
-export async function startJournal(): Promise<TestJournal> {
+/** With the planned citizens, or with all of them. */
+export async function startJournal(seed: Settings['seed'] = 'planned'): Promise<TestJournal> {
   const folder = mkdtempSync(join(tmpdir(), 'skala-journal-'));
   const reported: unknown[] = [];
   let ticks = 0;
   const now = (): string => new Date(Date.parse(start) + 1000 * ticks++).toISOString();
-  const journal = await openJournal({ ...settings, database: { file: join(folder, 'journal.sqlite') } }, now);
+  const journal = await openJournal({ ...settings, seed, database: { file: join(folder, 'journal.sqlite') } }, now);
   const app = await createApp({ journal, assets: folder, report: (error) => reported.push(error) });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const cookies = new Map<Role, string>();
@@ -60,6 +63,7 @@ export async function startJournal(): Promise<TestJournal> {
     return { status: answer.status, headers: answer.headers, body: await answer.json() };
   };
   return {
+    app,
     journal,
     address,
     reported,

@@ -25,8 +25,8 @@ export function useSessions(app: FastifyInstance, auth: Auth): void {
   });
   app.addHook('onRequest', async (request) => {
     const { needs } = request.routeOptions.config;
-    if (needs === undefined) return;
     refuseOtherSites(request);
+    if (needs === undefined) return;
     const staff = await auth.staffOf(headersOf(request));
     if (!staff) throw refusal(401, 'journal/not-logged-in');
     if (needs !== 'session' && !may(staff.role, needs)) throw refusal(403, 'journal/not-permitted', '', { needs });

@@ -1,0 +1,61 @@
+/** Who may ask for what: every route of the server is in this table, so that a new one is not forgotten. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { roles, type Role } from '../src/access/roles.ts';
+import { startJournal, type TestJournal } from './journal-server.ts';
+import { routesOf } from './route-table.ts';
+
+const readers: readonly Role[] = ['caseworker', 'psychologist', 'leader'];
+const holders: readonly Role[] = ['caseworker', 'psychologist'];
+const everybody: readonly Role[] = ['caseworker', 'psychologist', 'leader', 'administrator'];
+
+const allowed: Readonly<Record<string, readonly Role[]>> = {
+  'GET /api/session': everybody,
+  'GET /api/citizens': readers,
+  'POST /api/citizens': holders,
+  'GET /api/citizens/:id': readers,
+  'GET /api/citizens/:id/records': readers,
+  'POST /api/citizens/:id/responses': holders,
+  'GET /api/responses/:id': holders,
+  'POST /api/responses/:id/entries': holders,
+  'POST /api/responses/:id/record': holders,
+  'GET /api/records/:id': readers,
+  'POST /api/decisions': holders,
+  'GET /api/worklist': readers,
+  'GET /api/instruments/:id/:version': everybody,
+  'POST /api/releases': ['psychologist'],
+  'GET /api/audit/verify': ['administrator'],
+};
+
+/** What is reached without having logged in. */
+const open = ['POST /api/auth/sign-in/email', 'POST /api/auth/sign-out'];
+
+let server: TestJournal;
+beforeAll(async () => {
+  server = await startJournal();
+});
+afterAll(() => server.close());
+
+test('the table has every route under /api', () => {
+  const found = routesOf(server.app)
+    .map(({ method, url }) => `${method} ${url}`)
+    .filter((route) => route.includes(' /api/'));
+  expect(found.sort()).toEqual([...Object.keys(allowed), ...open].sort());
+});
+
+describe.each(Object.entries(allowed))('%s', (route, permitted) => {
+  const [method = '', url = ''] = route.split(' ');
+  const path = url.replace(':id', '4711').replace(':version', '1.0.0');
+  // A body that no route takes: what is permitted is refused for another reason.
+  const options = { method, ...(method === 'GET' ? {} : { body: { unknown: true } }) };
+
+  test('refuses whoever has not logged in', async () => {
+    const { status, body } = await server.askAs('nobody', path, options);
+    expect({ status, code: body.issues[0].code }).toEqual({ status: 401, code: 'journal/not-logged-in' });
+  });
+
+  test.each(roles)('%s', async (role) => {
+    const { status, body } = await server.askAs(role, path, options);
+    if (permitted.includes(role)) expect([200, 400, 404]).toContain(status);
+    else expect({ status, code: body.issues[0].code }).toEqual({ status: 403, code: 'journal/not-permitted' });
+  });
+});
