@@ -4,8 +4,8 @@
  *
  *     counts ─ 1 what is small ─▶ 2 what would give it away ─▶ cells that may leave the server
  *
- * Whoever knows this procedure still cannot tell a count that was left out: of a sum either nothing is left out or at
- * least two cells, and never parts whose sum is given unless all of them are.
+ * Whoever knows this procedure still cannot tell a count that was left out: of a sum either everything is given, or so
+ * much is left out that several numbers fit.
  */
 
 /** Figures that rest on fewer people are not given. */
@@ -25,8 +25,8 @@ export type Cells = Readonly<Record<string, Cell>>;
 export interface Sum {
   readonly total: string;
   readonly parts: readonly string[];
-  /** What is given up when a part is small: the other parts, so that the total can be given, or the total. */
-  readonly gives: 'parts' | 'total';
+  /** What is given even if the others may not be; it is never what makes the others readable. */
+  readonly keeps: string;
 }
 
 /** The names of the cells that may be given. */
@@ -45,11 +45,7 @@ export function isSmall(cell: Cell | undefined): boolean {
 }
 
 /** What has to be left out besides, so that the sum gives nothing away. */
-function givenUp({ total, parts, gives }: Sum, safe: ReadonlySet<string>): readonly string[] {
-  const open = parts.filter((name) => !safe.has(name));
+function givenUp({ total, parts, keeps }: Sum, safe: ReadonlySet<string>): readonly string[] {
   const all = [total, ...parts];
-  if (all.every((name) => safe.has(name))) return [];
-  if (gives === 'parts') return parts;
-  // The total is not given, and the parts must not add up to it.
-  return open.length > 0 ? [total] : [total, ...parts.slice(-1)];
+  return all.every((name) => safe.has(name)) ? [] : all.filter((name) => name !== keeps);
 }

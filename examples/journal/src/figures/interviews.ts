@@ -57,7 +57,7 @@ export function completenessOf(
     sums: instruments.map((id) => ({
       total: `interviews.${id}.begun`,
       parts: [`interviews.${id}.completed`, `interviews.${id}.not-completed`],
-      gives: 'parts',
+      keeps: `interviews.${id}.begun`,
     })),
   };
 }

@@ -20,8 +20,8 @@ export const leftOut = {
 } as const;
 
 export const outcomeSums: readonly Sum[] = outcomes.flatMap((id): readonly Sum[] => [
-  { total: `${id}.decided`, parts: [`${id}.counted`, `${id}.not-counted`], gives: 'parts' },
-  { total: 'courses.ended', parts: [`${id}.decided`, `${id}.${leftOut[id]}`], gives: 'total' },
+  { total: `${id}.decided`, parts: [`${id}.counted`, `${id}.not-counted`], keeps: `${id}.decided` },
+  { total: 'courses.ended', parts: [`${id}.decided`, `${id}.${leftOut[id]}`], keeps: `${id}.decided` },
 ]);
 
 export function outcomesOf(

@@ -14,8 +14,12 @@ const dayLength = 24 * 60 * 60 * 1000;
 type Group = 'within' | 'beyond' | 'pending' | 'unknown';
 
 export const waitingSums: readonly Sum[] = [
-  { total: 'waiting.decided', parts: ['waiting.within', 'waiting.beyond'], gives: 'parts' },
-  { total: 'courses.approaches', parts: ['waiting.decided', 'waiting.unknown', 'waiting.pending'], gives: 'total' },
+  { total: 'waiting.decided', parts: ['waiting.within', 'waiting.beyond'], keeps: 'waiting.decided' },
+  {
+    total: 'courses.approaches',
+    parts: ['waiting.decided', 'waiting.pending', 'waiting.unknown'],
+    keeps: 'waiting.decided',
+  },
 ];
 
 export interface Waiting extends Found {
