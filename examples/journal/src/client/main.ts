@@ -9,6 +9,7 @@ import { showAudit } from './pages/audit-page.ts';
 import { showCalendar } from './pages/calendar-page.ts';
 import { showCitizen } from './pages/citizen-page.ts';
 import { showCitizens } from './pages/citizens-page.ts';
+import { showFigures } from './pages/figures-page.ts';
 import { showHandover } from './pages/handover-page.ts';
 import { showInterview } from './pages/interview-page.ts';
 import { showLogin } from './pages/login-page.ts';
@@ -28,6 +29,7 @@ const pages: Readonly<Record<string, (context: PageContext) => Promise<void> | v
   profile: showProfile,
   summary: showSummary,
   handover: showHandover,
+  figures: showFigures,
   audit: showAudit,
   login: showLogin,
 };

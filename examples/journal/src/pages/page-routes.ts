@@ -26,6 +26,7 @@ const pages: readonly PageRoute[] = [
   { path: '/results/:id', page: 'results', needs: 'citizens/read' },
   { path: '/worklist', page: 'worklist', needs: 'citizens/read' },
   { path: '/calendar', page: 'calendar', needs: 'citizens/read' },
+  { path: '/figures', page: 'figures', needs: 'figures/read' },
   { path: '/audit', page: 'audit', needs: 'audit/verify' },
 ];
 

@@ -12,6 +12,7 @@ export type Page =
   | 'profile'
   | 'summary'
   | 'handover'
+  | 'figures'
   | 'audit'
   | 'login'
   | 'not-found';
@@ -29,6 +30,7 @@ const menu: readonly { page: Page; href: string; key: TextKey; needs: Permission
   { page: 'citizens', href: '/', key: 'menu.citizens', needs: 'citizens/read' },
   { page: 'worklist', href: '/worklist', key: 'menu.worklist', needs: 'citizens/read' },
   { page: 'calendar', href: '/calendar', key: 'menu.calendar', needs: 'citizens/read' },
+  { page: 'figures', href: '/figures', key: 'menu.figures', needs: 'figures/read' },
   { page: 'audit', href: '/audit', key: 'menu.audit', needs: 'audit/verify' },
 ];
 
@@ -83,6 +85,7 @@ function titleOf(page: Page, id: string | undefined, words: JournalWords): strin
     profile: words.text('profile.title', { id: id ?? '' }),
     summary: words.text('summary.title', { id: id ?? '' }),
     handover: words.text('handover.title', { id: id ?? '' }),
+    figures: words.text('figures.title'),
     audit: words.text('audit.title'),
     login: words.text('login.title'),
     'not-found': words.text('not-found'),

@@ -1,7 +1,9 @@
 import { danishCourseTexts } from './danish-course-texts.ts';
+import { danishFigureTexts } from './danish-figure-texts.ts';
 
 export const danishTexts = {
   ...danishCourseTexts,
+  ...danishFigureTexts,
   'journal.name': 'Demojournal',
   'journal.note': 'Opdigtede borgere. Skala viser her, hvordan det ser ud inde i en journal.',
   'journal.no-script': 'Siden kræver JavaScript.',

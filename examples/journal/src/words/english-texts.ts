@@ -1,8 +1,10 @@
 import type { TextKey } from './danish-texts.ts';
 import { englishCourseTexts } from './english-course-texts.ts';
+import { englishFigureTexts } from './english-figure-texts.ts';
 
 export const englishTexts: Readonly<Record<TextKey, string>> = {
   ...englishCourseTexts,
+  ...englishFigureTexts,
   'journal.name': 'Demo journal',
   'journal.note': 'Made-up citizens. This shows Skala inside a journal.',
   'journal.no-script': 'This page needs JavaScript.',
