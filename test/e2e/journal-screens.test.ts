@@ -24,6 +24,10 @@ beforeAll(async () => {
     'results with an earlier interview': `/results/${(await citizen('1042')).records[0]!.id}`,
     'results with flags': `/results/${(await citizen('2088')).records.at(-1)!.id}`,
     worklist: '/worklist?state=all&information',
+    calendar: '/calendar',
+    'a profile over time': '/citizen/1042/profile',
+    'a summary': '/citizen/1042/summary',
+    'a handover note': '/citizen/2590/handover',
     'a page that there is not': '/citizen/9999',
   };
 });
@@ -39,6 +43,10 @@ const names = [
   'results with an earlier interview',
   'results with flags',
   'worklist',
+  'calendar',
+  'a profile over time',
+  'a summary',
+  'a handover note',
   'a page that there is not',
 ];
 const content = 'main > :is(table, section, skala-interview, skala-results, h1)';

@@ -164,9 +164,12 @@ describe('the PDF', () => {
 describe('the handover note', () => {
   test('says what, why, on which scores, and what was decided', async () => {
     const { sections } = (await server.ask('/api/citizens/2590/handover')).body as HandoverNote;
-    const [why, , scores, , decisions] = sections.map(({ lines }) => lines.join('\n').replaceAll('\u00a0', ' '));
+    const [why, , scores, , decisions, sources] = sections.map(({ lines }) =>
+      lines.join('\n').replaceAll('\u00a0', ' '),
+    );
     expect(why).toMatch(/Udgående behandling \(siden .*områder ≥ 0,5.*Bekræftet/);
-    expect(scores).toMatch(/\(skala 0 til 1\).*Periode: de seneste 30 dage.*Kilde: /);
+    expect(scores).toMatch(/\(skala 0 til 1\).*Periode: de seneste 30 dage.*Kilde 1/);
+    expect(sources).toMatch(/^1: /);
     expect(decisions).toMatch(/Udgående behandling: Bekræftet .* af staff-1/);
   });
 });
@@ -206,9 +209,9 @@ const pdfText = async (citizen: string): Promise<string> => textIn(await pdf(cit
 
 /** The words on the pages: every stream unpacked, and what is shown in it read as the fonts write it. */
 function textIn(file: Buffer): string {
-  const streams = [...file.toString('latin1').matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, packed = '']) =>
-    inflateSync(Buffer.from(packed, 'latin1')).toString('latin1'),
-  );
+  const streams = [
+    ...file.toString('latin1').matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n([\s\S]*?)\r?\nendstream/g),
+  ].map(([, packed = '']) => inflateSync(Buffer.from(packed, 'latin1')).toString('latin1'));
   const shown = streams.flatMap((stream) => [...stream.matchAll(/\[(.*?)\] TJ/g)].map(([, parts = '']) => parts));
   const words = shown.map((parts) =>
     [...parts.matchAll(/<([0-9a-f]*)>/g)].map(([, hex = '']) => Buffer.from(hex, 'hex').toString('latin1')).join(''),

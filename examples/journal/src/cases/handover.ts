@@ -34,12 +34,21 @@ export function handoverNote(
   const newest = [...new Map(records.map((record) => [record.instrument, record])).values()];
   const course = courseOf(catalogue, records, [], viewer, danishDay(now));
   const name = citizen.alias ?? say.text('citizen.anonymous');
+  const scores = newest.flatMap((record) => scoreLines(catalogue, record, viewer, say));
+  // Many scores of one instrument rest on the same work: each is named once.
+  const sources = [...new Set(scores.map(({ source }) => source))];
   const parts: readonly (readonly [Parameters<JournalWords['text']>[0], readonly string[]])[] = [
     ['handover.why', raised.map((row) => proposal(row, say))],
     ['handover.course', eventLines(catalogue, records, viewer, language)],
-    ['handover.scores', newest.flatMap((record) => scoreLines(catalogue, record, viewer, say))],
+    [
+      'handover.scores',
+      scores.map(({ line, source }) =>
+        sentences(line, say.text('handover.source', { number: sources.indexOf(source) + 1 })),
+      ),
+    ],
     ['handover.missing', missingLines(catalogue, { open, newest, course, viewer }, say)],
     ['handover.decisions', file.decisions.map((one) => decisionLine(catalogue, one, file, say))],
+    ['handover.sources', sources.map((source, index) => `${String(index + 1)}: ${source}`)],
   ];
   return {
     citizen: { id: citizen.id, alias: citizen.alias },
@@ -84,14 +93,20 @@ function scoreLines(
   stored: StoredRecord,
   viewer: RecordViewer,
   say: JournalWords,
-): readonly string[] {
+): readonly ScoreLine[] {
   const record = seen(stored, catalogue.pathways, viewer);
   const { id, version } = record.response.instrument;
   const instrument = catalogue.instrument(id, version);
   if (!isWhole(record) || !instrument) return [];
-  return record.scores
-    .filter(({ status }) => status === 'scored')
-    .map((score) => scoreLine(catalogue, { record, instrument, completed: stored.completed, score }, say));
+  return record.scores.flatMap((score) =>
+    scoreLine(catalogue, { record, instrument, completed: stored.completed, score }, say),
+  );
+}
+
+interface ScoreLine {
+  readonly line: string;
+  /** The work that the score is from. */
+  readonly source: string;
 }
 
 interface ScoreIn {
@@ -101,10 +116,14 @@ interface ScoreIn {
   readonly score: Score;
 }
 
-function scoreLine(catalogue: Catalogue, { record, instrument, completed, score }: ScoreIn, say: JournalWords): string {
+function scoreLine(
+  catalogue: Catalogue,
+  { record, instrument, completed, score }: ScoreIn,
+  say: JournalWords,
+): readonly ScoreLine[] {
   const words = catalogue.words(instrument.id, instrument.version, say.language);
   const definition = instrument.scores.find(({ id }) => id === score.id);
-  if (score.status !== 'scored' || !definition) return '';
+  if (score.status !== 'scored' || !definition) return [];
   const [low, high] = definition.scale;
   const source = instrument.sources.find(({ id }) => id === definition.source)?.citation ?? definition.source;
   const bands = Object.entries(score.bands).map(([set, band]) => words.band(score.id, set, band));
@@ -115,12 +134,12 @@ function scoreLine(catalogue: Catalogue, { record, instrument, completed, score 
     high: say.number(high),
   });
   const held = catalogue.title(instrument.id, instrument.version, record.response.form, say.language);
-  return sentences(
+  const line = sentences(
     [value, ...bands].join(', '),
     `${held}, ${say.date(completed)}`,
     definition.window === undefined ? '' : say.text('handover.window', { window: windowWords(definition.window, say) }),
-    say.text('handover.source', { source }),
   );
+  return [{ line, source }];
 }
 
 interface Gaps {

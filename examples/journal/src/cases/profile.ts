@@ -10,7 +10,11 @@ export function recordsOf(catalogue: Catalogue, file: CaseFile, staff: Staff, la
   const { id, alias } = file.citizen;
   const viewer = viewerOf(staff, file);
   // An amendment takes the place of what it amends, so that the order is that of the interviews.
-  const records = [...new Map(file.records.map((record) => [record.response, record])).values()];
+  const scored = file.records.filter(({ record: { response } }) => {
+    const instrument = catalogue.instrument(response.instrument.id, response.instrument.version);
+    return instrument !== undefined && instrument.scores.length > 0;
+  });
+  const records = [...new Map(scored.map((record) => [record.response, record])).values()];
   const titles = records.map(({ instrument, record }) => {
     const { shortTitle } = catalogue.words(instrument, record.response.instrument.version, language);
     return [instrument, shortTitle] as const;

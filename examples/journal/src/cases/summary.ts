@@ -1,4 +1,7 @@
-/** What the citizen may read: the newest of each instrument that the citizen answered, without flags. */
+/**
+ * What the citizen may read: the newest of each instrument that the citizen answered and that gives a score, without
+ * flags. What was only asked to find out which offer may fit is for staff.
+ */
 import type { CompiledInstrument, RecordViewer } from '@skala/engine';
 import type { CitizenSummary, PathwayCourse } from '../api-types.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -28,8 +31,8 @@ export function summaryOf(
   };
 }
 
-function asksTheCitizen({ items }: CompiledInstrument): boolean {
-  return items.some(({ by }) => by === 'respondent');
+function asksTheCitizen({ items, scores }: CompiledInstrument): boolean {
+  return scores.length > 0 && items.some(({ by }) => by === 'respondent');
 }
 
 /** By when treatment begins, and when the next talk is: of what is late, only that there is a talk to come. */

@@ -14,10 +14,9 @@ export function courseView(context: PageContext, { course, asOf }: CitizenDetail
   const isHeldBack = course.some(({ result }) =>
     result.steps.some(({ heldBack, status }) => heldBack || status === 'held-back'),
   );
-  return html`<section aria-labelledby="course">
-    <h2 id="course">${words.text('citizen.course')}</h2>
-    ${isHeldBack ? html`<p class="quiet">${words.text('citizen.held-back-note')}</p>` : nothing}
+  return html`<section aria-label=${words.text('citizen.course')}>
     ${planned.map((one) => pathwayView(one, asOf))}
+    ${isHeldBack ? html`<p class="quiet">${words.text('citizen.held-back-note')}</p>` : nothing}
     ${others.map(
       (one) =>
         html`<details class="others">
@@ -35,7 +34,7 @@ function pathwayView({ definition, result, occurrences }: PathwayCourse, asOf: s
     .result=${result}
     .occurrences=${occurrences}
     as-of=${asOf}
-    heading-level="3"
+    heading-level="2"
     readonly
   ></skala-pathway>`;
 }
