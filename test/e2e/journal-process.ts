@@ -20,11 +20,12 @@ export interface JournalProcess {
   stop(): Promise<void>;
 }
 
-export async function startJournalProcess(): Promise<JournalProcess> {
+/** `env`: settings of the server besides. */
+export async function startJournalProcess(env: Readonly<Record<string, string>> = {}): Promise<JournalProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'skala-e2e-'));
   const server = spawn(process.execPath, ['src/server.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', SKALA_DB: join(folder, 'journal.sqlite') },
+    env: { ...process.env, PORT: '0', SKALA_SEED: 'planned', SKALA_DB: join(folder, 'journal.sqlite'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const faults: string[] = [];

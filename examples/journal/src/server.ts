@@ -9,7 +9,10 @@ import { settings } from './settings.ts';
 const assets = join(import.meta.dirname, '..', 'dist', 'client');
 await buildClient(assets);
 
-const journal = await openJournal(settings, () => new Date().toISOString());
+// On the error stream: the first line of the other is the address.
+const progress = (done: number, of: number): void =>
+  void process.stderr.write(`Making up citizens: ${String(done)} of ${String(of)}\n`);
+const journal = await openJournal(settings, () => new Date().toISOString(), progress);
 const app = await createApp({
   journal,
   assets,

@@ -7,6 +7,8 @@ import type { DatabasePlace } from './storage/database.ts';
 
 export interface Settings {
   readonly database: DatabasePlace;
+  /** Which made-up citizens an empty journal is filled with: the 24 planned ones, or those and 176 more. */
+  readonly seed: 'planned' | 'all';
   readonly money: MoneySetting;
   /** Made-up staff, one of each role; in a real journal they come from the municipality's own directory. */
   readonly staff: readonly StaffAccount[];
@@ -32,6 +34,7 @@ function placeFrom({ DATABASE_URL: url, SKALA_DB: file }: NodeJS.ProcessEnv): Da
 
 export const settings: Settings = {
   database: placeFrom(process.env),
+  seed: process.env['SKALA_SEED'] === 'planned' ? 'planned' : 'all',
   // The ASI formulas presuppose US dollars, and there is no official conversion from kroner. Without a rate the
   // amounts are scored as they are and the scores are marked as unconverted. A site that decides on a rate writes,
   // for example, { currency: 'DKK', rate: 0.14 }: one krone counts as 0.14 dollars.

@@ -18,7 +18,13 @@ const root = join(import.meta.dirname, '..');
 export async function startJournalProcess(place: Readonly<Record<string, string>>): Promise<JournalProcess> {
   const server = spawn(process.execPath, ['src/server.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', JOURNAL_SECRET: 'one-secret-for-all-the-starts-of-a-test', ...place },
+    env: {
+      ...process.env,
+      PORT: '0',
+      SKALA_SEED: 'planned',
+      JOURNAL_SECRET: 'one-secret-for-all-the-starts-of-a-test',
+      ...place,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const faults: string[] = [];

@@ -26,7 +26,7 @@ afterAll(async () => {
 
 async function seeded(place: DatabasePlace): Promise<Database> {
   const database = await openDatabase(place);
-  await seedJournal({ store: journalStore(database), catalogue, settings, now });
+  await seedJournal({ store: journalStore(database), catalogue, settings: { ...settings, seed: 'planned' }, now });
   return database;
 }
 

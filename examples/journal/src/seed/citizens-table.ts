@@ -1,5 +1,7 @@
 /** The made-up citizens: opaque references and first names that belong to nobody. */
+import type { Administration } from '../api-types.ts';
 import type { AsiProfile, Weight } from './asi-answers.ts';
+import type { PlannedAnswers } from './hold-interview.ts';
 
 export interface PlannedInterview {
   readonly daysAgo: number;
@@ -16,11 +18,22 @@ export interface PlannedInterview {
   /** Answers to the nine items. */
   readonly phq?: readonly number[];
   readonly gad?: readonly number[];
+  /** Any other, in full. */
+  readonly other?: {
+    readonly instrument: string;
+    readonly administration: Administration;
+    /** Gets the calendar day so many days ago. */
+    readonly answers: (day: (daysAgo: number) => string) => PlannedAnswers;
+  };
 }
 
 export interface PlannedCitizen {
   readonly id: string;
-  readonly alias: string;
+  /** Null for whoever is treated anonymously. */
+  readonly alias: string | null;
+  /** Days ago; where it is not told, some days before the first interview. */
+  readonly registered?: number;
+  /** The oldest first. */
   readonly interviews: readonly PlannedInterview[];
   readonly decision?: {
     readonly daysAgo: number;
@@ -28,6 +41,8 @@ export interface PlannedCitizen {
     readonly decision: 'confirmed' | 'dismissed';
     readonly reason: string;
   };
+  /** Staff have released results and decided on flags as the interviews came in. */
+  readonly isFollowedUp?: boolean;
 }
 
 /** Medical, economy, alcohol, drugs, crime, family, psychiatric. */

@@ -21,3 +21,13 @@ export function seededId(random: Random): string {
   const digits = Array.from({ length: 32 }, () => between(random, 0, 15).toString(16));
   return [8, 4, 4, 4, 12].map((length) => digits.splice(0, length).join('')).join('-');
 }
+
+/** True in this share of the cases. */
+export function chance(random: Random, share: number): boolean {
+  return random() < share;
+}
+
+/** One of several, each as likely; one given twice is twice as likely. */
+export function oneOf<const T>(random: Random, choices: readonly [T, ...T[]]): T {
+  return choices[between(random, 0, choices.length - 1)] ?? choices[0];
+}

@@ -5,6 +5,7 @@
 import type { InterviewOptions, LogEntry, Response } from '@skala/engine';
 import type { Kysely } from 'kysely';
 import type { Administration } from '../api-types.ts';
+import { portions } from './portions.ts';
 import type { ResponseTable, Tables } from './tables.ts';
 import type { Writer } from './write-queue.ts';
 
@@ -101,9 +102,6 @@ export interface Appended {
   readonly status: Response['status'];
 }
 
-/** In one statement: databases take so many values and no more. */
-const mostRows = 1000;
-
 /** Adds entries if `revision` is still the stored one. Returns the new revision, or undefined if it is not. */
 export async function appendEntries(
   { db, note }: Writer,
@@ -121,11 +119,7 @@ export async function appendEntries(
   if (numUpdatedRows !== 1n) return undefined;
   const written = entries.map((entry) => JSON.stringify(entry));
   const rows = written.map((json, index) => ({ response: id, seq: revision + index + 1, json }));
-  for (let first = 0; first < rows.length; first += mostRows)
-    await db
-      .insertInto('entry')
-      .values(rows.slice(first, first + mostRows))
-      .execute();
+  for (const portion of portions(rows)) await db.insertInto('entry').values(portion).execute();
   note({ time, actor, action: 'response/saved', about: `response:${id}`, written });
   return next;
 }

@@ -7,6 +7,7 @@
 import { sql, type ControlledTransaction } from 'kysely';
 import { chained, chainEnd, type AuditNote, type ChainEnd } from './audit.ts';
 import type { Database } from './database.ts';
+import { portions } from './portions.ts';
 import type { AuditTable, Tables } from './tables.ts';
 
 /** What a piece of work writes with. */
@@ -99,7 +100,7 @@ async function inSavepoint(
       db: transaction,
       note: (note) => rows.push(chained(rows.at(-1) ?? end, note)),
     });
-    if (rows.length > 0) await transaction.insertInto('audit').values(rows).execute();
+    for (const portion of portions(rows)) await transaction.insertInto('audit').values(portion).execute();
     await point.releaseSavepoint('piece').execute();
     return rows.at(-1) ?? end;
   } catch (reason) {
