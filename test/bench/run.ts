@@ -1,7 +1,8 @@
 /**
  * `pnpm bench`: Skala on the ASI (form full), beside SurveyJS and beside the same ASI written by hand.
  *
- *     agree ─ (a) load ─ (b) one answer ─ (c) batch ─ (d) size ─ (e) screen ─ (f) preview ─ (g) check ─▶ tables, budgets, docs/performance.md
+ *     agree ─ (a) load ─ (b) one answer ─ (c) batch ─ (d) size ─ (e) screen ─ (f) preview ─ (g) check ─ (h) autosave
+ *     ─▶ tables, budgets, docs/performance.md
  *
  * The three have to agree on scores, visibility, checks and flags after every step of random interviews
  * before anything is timed; if they differ, the run ends there. Ends with 1 if a budget is not kept.
@@ -13,6 +14,7 @@ import { readInstrument } from '@skala/instruments';
 import { format, resolveConfig } from 'prettier';
 import { compareStepwise } from './agreement.ts';
 import { answerTimes, entry } from './answer-time.ts';
+import { autosaveOnPostgres, autosaveOnSqlite, type AutosaveTimes } from './autosave-time.ts';
 import { batchRates } from './batch-rate.ts';
 import {
   bothSize,
@@ -49,6 +51,7 @@ const size = quick
       passes: 3,
       saves: 1,
       checks: 1,
+      autosaveSeconds: 2,
       screenRounds: 1,
       screenSections: ['medical'],
     }
@@ -65,6 +68,7 @@ const size = quick
       passes: 25,
       saves: 15,
       checks: 5,
+      autosaveSeconds: 20,
       screenRounds: 3,
       screenSections: ['medical', 'employment'],
     };
@@ -121,6 +125,10 @@ const preview = await previewTime(size.saves);
 console.log('(g) check');
 const check = checkTime(size.checks);
 
+console.log('(h) autosave');
+const saving = { interviewers: 50, every: 200, seconds: size.autosaveSeconds };
+const autosave = { sqlite: await autosaveOnSqlite(saving), postgres: await autosaveOnPostgres(saving) };
+
 const [a, b, c, read] = [ours, peer, byHand, { name: 'skala, all read' }].map(({ name }) => times.get(name)!) as [
   Summary,
   Summary,
@@ -162,6 +170,13 @@ const budgets: readonly Budget[] = [
   },
   { name: 'skala preview: save → shown, ASI answered, median', value: preview, limit: 300, atMost: true, unit: ' ms' },
   { name: 'skala check: 2,000 items, two languages, whole process', value: check, limit: 2, atMost: true, unit: ' s' },
+  {
+    name: 'autosave in the example journal on SQLite, 50 interviewers, 99th percentile',
+    value: autosave.sqlite.p99,
+    limit: 50,
+    atMost: true,
+    unit: ' ms',
+  },
 ];
 
 const milliseconds = (value: number): string => `${figure(value)} ms`;
@@ -183,6 +198,9 @@ const answerRow = (name: string, one: Summary): readonly string[] => {
 };
 const bundleRow = (name: string, bundle: BundleSize | string): readonly string[] =>
   typeof bundle === 'string' ? [name, bundle, '–'] : [name, kilobytes(bundle.minified), kilobytes(bundle.gzip)];
+
+const autosaveRow = (name: string, times: AutosaveTimes | undefined): readonly string[] =>
+  times ? [name, ...[times.median, times.p99, times.longest].map(milliseconds)] : [name, 'not installed', '–', '–'];
 
 const tables: readonly Table[] = [
   budgetTable(budgets, !quick),
@@ -244,6 +262,14 @@ const tables: readonly Table[] = [
     notes: [`npm packages in the skala bundle: ${bytes.both.packages.join(', ')}.`],
   },
   screenTable(screen, size.screenRounds, size.screenSections),
+  {
+    title: 'Autosave in the example journal',
+    head: ['', 'median', '99th percentile', 'longest'],
+    rows: [autosaveRow('on SQLite', autosave.sqlite), autosaveRow('on PostgreSQL', autosave.postgres)],
+    notes: [
+      `${saving.interviewers} interviewers at once, an answer each ${saving.every} ms for ${saving.seconds} s (${autosave.sqlite.saves.toLocaleString('en')} saves). From the answer to the word that it is on the disk, through HTTP, session, replay by the engine and audit log; the server is one process, the interviewers another, on the same machine.`,
+    ],
+  },
 ];
 
 for (const table of tables) console.log(asText(table));
