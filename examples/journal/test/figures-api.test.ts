@@ -22,9 +22,7 @@ describe.each(['/api/figures', '/api/figures.csv', '/api/figures.parquet'])('%s'
   test.each(['caseworker', 'psychologist', 'administrator'] as const)('is refused to the %s', async (role) => {
     const { status, body } = await server.askAs(role, `${path}?${year}`);
     expect(status).toBe(403);
-    expect(body.issues).toEqual([
-      { code: 'journal/not-permitted', path: '', params: { needs: 'figures/read' } },
-    ]);
+    expect(body.issues).toEqual([{ code: 'journal/not-permitted', path: '', params: { needs: 'figures/read' } }]);
   });
 
   test('is refused to whoever is not logged in', async () => {
@@ -53,9 +51,7 @@ describe('what the leader gets', () => {
   test('has nobody in it', async () => {
     const { status, body } = await server.askAs('leader', `/api/figures?${year}&language=en`);
     expect(status).toBe(200);
-    expect(Object.keys(body).sort()).toEqual(
-      ['areas', 'asOf', 'from', 'indicators', 'instruments', 'lines', 'until'],
-    );
+    expect(Object.keys(body).sort()).toEqual(['areas', 'asOf', 'from', 'indicators', 'instruments', 'lines', 'until']);
     expect(body.asOf).toBe('2026-11-12');
     expect(body.areas.drug).toBe('Drugs');
     for (const line of body.lines) expect(Object.keys(line)).toEqual(['figure', 'part', 'measure', 'value']);
@@ -72,7 +68,11 @@ describe('what the leader gets', () => {
       ['2025-10-01', '2025-12-31'],
     ] as const) {
       const { body } = await server.askAs('leader', `/api/figures?from=${from}&until=${until}`);
-      const { cells, load } = await figuresBySql(server.journal.database.db, 'sqlite', { from, until, asOf: body.asOf });
+      const { cells, load } = await figuresBySql(server.journal.database.db, 'sqlite', {
+        from,
+        until,
+        asOf: body.asOf,
+      });
       const counts: Record<string, string> = { begun: '.begun', completed: '.completed' };
       for (const { figure, part, measure, value } of body.lines as readonly FigureLine[]) {
         const people =

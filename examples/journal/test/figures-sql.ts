@@ -113,7 +113,9 @@ export async function figuresBySql(db: Kysely<Tables>, kind: DatabaseKind, perio
   const { from, until, asOf } = period;
   const inPeriod = (day: string): string => `${day} BETWEEN '${from}' AND '${until < asOf ? until : asOf}'`;
   const counts = await rows<{ cell: string; cases: unknown; people: unknown }>(
-    [...waitingTexts(d, asOf, inPeriod), ...endTexts(d, asOf, inPeriod), ...interviewTexts(inPeriod)].join(' UNION ALL '),
+    [...waitingTexts(d, asOf, inPeriod), ...endTexts(d, asOf, inPeriod), ...interviewTexts(inPeriod)].join(
+      ' UNION ALL ',
+    ),
   );
   const load = await rows<{ area: string; people: unknown; start: unknown; followed: unknown }>(
     loadTexts(Object.keys(composites(d)), inPeriod).join(' UNION ALL '),
@@ -171,7 +173,8 @@ function endTexts(d: Dialect, asOf: string, inPeriod: InPeriod): readonly string
     AND approach > ended AND approach <= ${d.yearAfter('ended')} AND approach <= '${asOf}')`;
   const isOver = `${d.yearAfter('ended')} <= '${asOf}'`;
   const [free, returned] = ['substance-free-or-reduced', 'returned-within-12-months'];
-  const among = (cell: string, where: string): string => counting(cell, 'raw_end', `${inPeriod('ended')} AND (${where})`);
+  const among = (cell: string, where: string): string =>
+    counting(cell, 'raw_end', `${inPeriod('ended')} AND (${where})`);
   return [
     among('courses.ended', '1 = 1'),
     among(`${free}.decided`, 'used IS NOT NULL'),

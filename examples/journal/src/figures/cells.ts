@@ -32,7 +32,7 @@ export interface Sum {
 /** The names of the cells that may be given. */
 export function safeCells(cells: Cells, sums: readonly Sum[]): ReadonlySet<string> {
   const safe = new Set(Object.keys(cells).filter((name) => !isSmall(cells[name])));
-  for (let before = -1; before !== safe.size; ) {
+  for (let before = -1; before !== safe.size;) {
     before = safe.size;
     for (const sum of sums) for (const name of givenUp(sum, safe)) safe.delete(name);
   }

@@ -8,7 +8,8 @@ export interface FigureLine {
   readonly value: number | null;
 }
 
-export type FigureName = 'courses' | 'waiting' | 'load' | 'substance-free-or-reduced' | 'returned-within-12-months' | 'interviews';
+export type FigureName =
+  'courses' | 'waiting' | 'load' | 'substance-free-or-reduced' | 'returned-within-12-months' | 'interviews';
 
 /** Shares are from 0 to 1, means on the scale of the composite scores, medians in days. */
 export type Measure =

@@ -39,7 +39,9 @@ export function barChart({ title, rows, most, legend }: BarChart): TemplateResul
     ${
       legend
         ? html`<p class="legend">
-            <svg aria-hidden="true" width="24" height="14"><rect class="hollow" x="1" y="1" width="22" height="12" /></svg>
+            <svg aria-hidden="true" width="24" height="14">
+              <rect class="hollow" x="1" y="1" width="22" height="12" />
+            </svg>
             ${legend[0]}
             <svg aria-hidden="true" width="24" height="14"><rect x="1" y="1" width="22" height="12" /></svg>
             ${legend[1]}

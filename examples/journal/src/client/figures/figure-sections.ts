@@ -170,7 +170,10 @@ function interviewsView(parts: SectionParts): TemplateResult {
     rows: instruments.map(([id, label]) => ({
       label,
       bars: [
-        { value: values.value('interviews', id, 'share-answered'), text: values.percent('interviews', id, 'share-answered') },
+        {
+          value: values.value('interviews', id, 'share-answered'),
+          text: values.percent('interviews', id, 'share-answered', 1),
+        },
       ],
     })),
   });
@@ -188,7 +191,7 @@ function interviewsView(parts: SectionParts): TemplateResult {
       values.said('interviews', id, 'begun'),
       values.said('interviews', id, 'completed'),
       values.percent('interviews', id, 'share-completed'),
-      values.percent('interviews', id, 'share-answered'),
+      values.percent('interviews', id, 'share-answered', 1),
     ]),
   });
   return section(

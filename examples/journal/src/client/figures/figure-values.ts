@@ -6,7 +6,7 @@ export interface FigureValues {
   value(figure: FigureName, part: string, measure?: Measure): number | null;
   /** A count or a mean; what may not be given is said not to be shown. */
   said(figure: FigureName, part: string, measure?: Measure, decimals?: number): string;
-  percent(figure: FigureName, part: string, measure?: Measure): string;
+  percent(figure: FigureName, part: string, measure?: Measure, decimals?: number): string;
 }
 
 export function figureValues({ lines }: NamedFigures, words: JournalWords): FigureValues {
@@ -19,9 +19,9 @@ export function figureValues({ lines }: NamedFigures, words: JournalWords): Figu
       const found = value(figure, part, measure);
       return found === null ? hidden : words.number(found, decimals);
     },
-    percent(figure, part, measure = 'share') {
+    percent(figure, part, measure = 'share', decimals = 0) {
       const found = value(figure, part, measure);
-      return found === null ? hidden : words.text('figures.percent', { value: words.number(found * 100, 0) });
+      return found === null ? hidden : words.text('figures.percent', { value: words.number(found * 100, decimals) });
     },
   };
 }
