@@ -16,7 +16,7 @@ afterAll(() => server.close());
 
 async function register(alias?: string): Promise<string> {
   const { body } = await server.ask('/api/citizens', 'POST', alias === undefined ? {} : { alias });
-  return (body as { id: string }).id;
+  return body.id as string;
 }
 
 /** Returns the id of the record. */
@@ -26,11 +26,11 @@ async function hold(citizen: string, instrument: string, answers: Readonly<Recor
   held.send({ type: 'start' }, ...given, ...finish);
   const { status, body } = await server.ask(`/api/responses/${held.id}/record`, 'POST', { record: held.record() });
   expect(status).toBe(201);
-  return (body as { id: string }).id;
+  return body.id as string;
 }
 
 const contact = { approachDate: '2026-11-01', contactVia: 'self', anonymous: false, ownChoice: false };
-const phq = Object.fromEntries([...'123456789'].map((number) => [`phq${number}`, number === '9' ? '1' : '3']));
+const phq = Object.fromEntries(Array.from('123456789').map((number) => [`phq${number}`, number === '9' ? '1' : '3']));
 
 const detail = async (citizen: string, role: Role = 'caseworker'): Promise<CitizenDetail> =>
   (await server.askAs(role, `/api/citizens/${citizen}`)).body as CitizenDetail;

@@ -29,7 +29,10 @@ export function caseDocumentRoutes(app: FastifyInstance, journal: Journal): void
     const { id } = request.params;
     const file = await caseFile(store, id);
     const note = { time: now(), actor: staffOf(request).id, action, about: `citizen:${id}` } as const;
-    await store.write((writer) => Promise.resolve(writer.note(note)));
+    await store.write((writer) => {
+      writer.note(note);
+      return Promise.resolve();
+    });
     return file;
   };
 
