@@ -14,6 +14,14 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/citizens': holders,
   'GET /api/citizens/:id': readers,
   'GET /api/citizens/:id/records': readers,
+  'GET /api/citizens/:id/profile': readers,
+  'GET /api/citizens/:id/summary': readers,
+  'GET /api/citizens/:id/summary.pdf': readers,
+  'GET /api/citizens/:id/handover': readers,
+  'GET /api/calendar': readers,
+  'GET /api/figures': ['leader'],
+  'GET /api/figures.csv': ['leader'],
+  'GET /api/figures.parquet': ['leader'],
   'POST /api/citizens/:id/responses': holders,
   'GET /api/responses/:id': holders,
   'POST /api/responses/:id/entries': holders,
@@ -53,9 +61,17 @@ describe.each(Object.entries(allowed))('%s', (route, permitted) => {
     expect({ status, code: body.issues[0].code }).toEqual({ status: 401, code: 'journal/not-logged-in' });
   });
 
-  test.each(roles)('%s', async (role) => {
+  test.each(roles.filter((role) => !permitted.includes(role)))('refuses the %s', async (role) => {
     const { status, body } = await server.askAs(role, path, options);
-    if (permitted.includes(role)) expect([200, 400, 404]).toContain(status);
-    else expect({ status, code: body.issues[0].code }).toEqual({ status: 403, code: 'journal/not-permitted' });
+    expect({ status, code: body.issues[0].code }).toEqual({ status: 403, code: 'journal/not-permitted' });
+  });
+
+  test.each(permitted)('lets the %s ask', async (role) => {
+    const answer = await fetch(`${server.address}${path}`, {
+      method,
+      headers: { Cookie: server.cookieOf(role), 'Content-Type': 'application/json' },
+      ...(method === 'GET' ? {} : { body: JSON.stringify(options.body) }),
+    });
+    expect([200, 400, 404]).toContain(answer.status);
   });
 });

@@ -17,6 +17,7 @@ import { courseOf, factsOf } from './course.ts';
 import { danishDay } from './danish-day.ts';
 import { dueStepsOf } from './due-steps.ts';
 import { isWhole, seen, viewerOf } from './viewer.ts';
+import { visibleDecisions } from './visible-decisions.ts';
 
 export function handoverNote(
   catalogue: Catalogue,
@@ -47,7 +48,10 @@ export function handoverNote(
       ),
     ],
     ['handover.missing', missingLines(catalogue, { open, newest, course, viewer }, say)],
-    ['handover.decisions', file.decisions.map((one) => decisionLine(catalogue, one, file, say))],
+    [
+      'handover.decisions',
+      visibleDecisions(catalogue, file, staff).map((one) => decisionLine(catalogue, one, file, say)),
+    ],
     ['handover.sources', sources.map((source, index) => `${String(index + 1)}: ${source}`)],
   ];
   return {

@@ -39,8 +39,10 @@ function sqlite(file: string): ReturnType<typeof nodeSqliteDialect> {
 
 function postgres(url: string): PostgresDialect {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
-  // A connection that breaks while nobody uses it is replaced by the next one; unheard, it would end the process.
+  // A connection that breaks is replaced by the next one, and whoever waits for it hears of it; that it says so
+  // besides, in use or not, would end the process if nobody listened.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }
 
