@@ -1,5 +1,7 @@
 /** What the routes work with. */
 import type { Auth } from './access/auth.ts';
+import type { CaseOverview } from './cases/case-overviews.ts';
+import type { CaseViews } from './cases/case-views.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { LiveInterviews } from './held/live-interviews.ts';
 import type { Settings } from './settings.ts';
@@ -10,6 +12,7 @@ export interface Journal {
   readonly database: Database;
   readonly store: JournalStore;
   readonly live: LiveInterviews;
+  readonly overviews: CaseViews<CaseOverview>;
   readonly auth: Auth;
   readonly catalogue: Catalogue;
   readonly settings: Settings;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openAuth } from './access/auth.ts';
+import { caseOverviews } from './cases/case-overviews.ts';
 import { readCatalogue } from './catalogue.ts';
 import { liveInterviews } from './held/live-interviews.ts';
 import type { Journal } from './journal.ts';
@@ -24,5 +25,6 @@ export async function openJournal(
   await auth.addStaff(settings.staff);
   await seedJournal({ store, catalogue, settings, now: now(), ...(progress ? { progress } : {}) });
   const live = liveInterviews(catalogue, store);
-  return { database, store, live, auth, catalogue, settings, now, newId: randomUUID };
+  const overviews = caseOverviews(store, catalogue);
+  return { database, store, live, overviews, auth, catalogue, settings, now, newId: randomUUID };
 }

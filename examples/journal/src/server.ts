@@ -1,5 +1,6 @@
 /** `pnpm --filter @skala/example-journal start`: bundles the client, opens the database, listens on this machine only. */
 import { join } from 'node:path';
+import { may, roles } from './access/roles.ts';
 import { createApp } from './app.ts';
 import { buildClient } from './assets/build-client.ts';
 import { listen } from './http/listen.ts';
@@ -13,12 +14,9 @@ await buildClient(assets);
 const progress = (done: number, of: number): void =>
   void process.stderr.write(`Making up citizens: ${String(done)} of ${String(of)}\n`);
 const journal = await openJournal(settings, () => new Date().toISOString(), progress);
-const app = await createApp({
-  journal,
-  assets,
-  report: (error) =>
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.name) : 'unknown error'}\n`),
-});
+const report = (error: unknown): void =>
+  void process.stderr.write(`${error instanceof Error ? (error.stack ?? error.name) : 'unknown error'}\n`);
+const app = await createApp({ journal, assets, report });
 const address = await listen(app, Number(process.env['PORT'] ?? 4173));
 process.stdout.write(`Skala journal: ${address}\n`);
 
@@ -29,4 +27,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       .then(() => journal.database.close())
       .then(() => process.exit(0));
   });
+}
+
+// The lists are worked out before anybody asks, so that the first who does need not wait.
+try {
+  for (const role of roles.filter((one) => may(one, 'citizens/read')))
+    await journal.overviews.all({ role, language: 'da' });
+} catch (error) {
+  // Whoever stops the server meanwhile takes the database away.
+  if (app.server.listening) report(error);
 }

@@ -1,17 +1,9 @@
 import { openInterview, responseOf, type InterviewOptions } from '@skala/engine';
 import type { FastifyInstance } from 'fastify';
 import type { Staff } from '../access/roles.ts';
-import type {
-  Administration,
-  CitizenDetail,
-  CitizenRow,
-  OpenInterview,
-  RecordSummary,
-  ResponseState,
-  WorklistRow,
-} from '../api-types.ts';
+import type { Administration, CitizenDetail, RecordSummary, ResponseState, WorklistRow } from '../api-types.ts';
 import { caseFile, type CaseFile } from '../cases/case-file.ts';
-import { caseViews, type ViewFor } from '../cases/case-views.ts';
+import { openInterviews } from '../cases/case-overviews.ts';
 import { courseOf } from '../cases/course.ts';
 import { danishDay } from '../cases/danish-day.ts';
 import { dueStepsOf } from '../cases/due-steps.ts';
@@ -23,7 +15,7 @@ import type { Journal } from '../journal.ts';
 import type { Language } from '../settings.ts';
 import { addCitizen } from '../storage/citizens.ts';
 import type { StoredRecord } from '../storage/records.ts';
-import { addResponse, type ResponseSummary } from '../storage/responses.ts';
+import { addResponse } from '../storage/responses.ts';
 import { attentionOf, withoutCovered } from '../worklist/attention.ts';
 import { responseOfId, stateOf } from './responses.ts';
 import { inLanguage, newCitizen, newResponse, withId } from './schemas.ts';
@@ -40,10 +32,10 @@ const reading = { config: { needs: 'citizens/read' } } as const;
 const holding = { config: { needs: 'interviews/hold' } } as const;
 
 export function citizenRoutes(app: FastifyInstance, journal: Journal): void {
-  const rows = caseViews(journal.store, (file, viewer) => rowOf(journal, file, viewer));
   app.get<InLanguage>('/api/citizens', { ...reading, schema: inLanguage }, async (request) => {
     const { role } = staffOf(request);
-    return rows.all({ role, language: request.query.language ?? 'da' });
+    const overviews = await journal.overviews.all({ role, language: request.query.language ?? 'da' });
+    return overviews.map(({ row }) => row);
   });
 
   app.post<{ Body: { alias?: string } }>(
@@ -127,21 +119,6 @@ async function startResponse(
   return stateOf(journal, await responseOfId(journal, response.id), staff);
 }
 
-function rowOf(journal: Journal, file: CaseFile, { role, language }: ViewFor): CitizenRow {
-  const { id, alias } = file.citizen;
-  const lastInterview = file.records.at(-1)?.completed;
-  const [open] = openInterviews(journal, file, language);
-  return {
-    id,
-    alias,
-    ...(lastInterview === undefined ? {} : { lastInterview }),
-    ...(open === undefined ? {} : { open }),
-    flags: attentionTo(journal, file, { role }, language)
-      .filter(({ state }) => state === 'waiting')
-      .map(({ title, flag }) => ({ title, action: flag.action })),
-  };
-}
-
 function attentionTo(
   journal: Journal,
   file: CaseFile,
@@ -155,7 +132,7 @@ function attentionTo(
 
 async function detailOf(journal: Journal, file: CaseFile, staff: Staff, language: Language): Promise<CitizenDetail> {
   const { id, alias } = file.citizen;
-  const open = openInterviews(journal, file, language);
+  const open = openInterviews(journal.catalogue, file, language);
   const viewer = viewerOf(staff, file);
   const asOf = danishDay(journal.now());
   const course = courseOf(journal.catalogue, file.records, await openResponses(journal, file), viewer, asOf);
@@ -170,17 +147,6 @@ async function detailOf(journal: Journal, file: CaseFile, staff: Staff, language
     asOf,
     course,
   };
-}
-
-const closed: ReadonlySet<ResponseSummary['status']> = new Set(['completed', 'ended-early', 'amended']);
-
-function openInterviews(journal: Journal, { responses, records }: CaseFile, language: Language): OpenInterview[] {
-  return responses
-    .filter(({ id, status }) => !closed.has(status) || !records.some(({ response }) => response === id))
-    .map(({ id, instrument, version, form, administration, updated }) => {
-      const title = journal.catalogue.title(instrument, version, form, language);
-      return { id, instrument, title, form, administration, updated };
-    });
 }
 
 function summaryOf(
