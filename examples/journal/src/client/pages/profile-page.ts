@@ -1,4 +1,4 @@
-/** Every instrument over time: the newest result with the earlier ones, and one score's way through them. */
+/** One instrument over time: the newest result with the earlier ones, and one score's way through them. */
 import '@skala/widgets/define/profile';
 import '@skala/widgets/define/trend';
 import { createWords, type SkalaRecord, type VisibleRecord } from '@skala/engine';
@@ -22,6 +22,20 @@ export async function showProfile(context: PageContext): Promise<void> {
   const heldBack = records.filter((record) => record.format !== 'skala/record/1');
   const shown = await Promise.all([...groupBy(whole, instrumentOf).values()].map(contentOf));
   const chosen = new Map<string, string>();
+  let instrument = shown[0]?.instrument.id;
+  const current = (): Shown | undefined => shown.find((one) => one.instrument.id === instrument);
+  const instrumentChoice = (): TemplateResult => {
+    const choose = (event: Event): void => {
+      instrument = (event.target as HTMLSelectElement).value;
+      update();
+    };
+    return html`<label class="field">
+      <span>${context.words.text('citizen.interview')}</span>
+      <select @change=${choose}>
+        ${shown.map(({ instrument: { id: one } }) => html`<option value=${one} ?selected=${one === instrument}>${titles[one] ?? one}</option>`)}
+      </select>
+    </label>`;
+  };
   const update = (): void =>
     fill(
       context,
@@ -35,7 +49,7 @@ export async function showProfile(context: PageContext): Promise<void> {
               </p>`
         }
         ${shown.length === 0 ? html`<p class="empty">${context.words.text('profile.empty')}</p>` : nothing}
-        ${shown.map((one) => instrumentView(context, one, titles, chosen, update))}`,
+        ${shown.length < 2 ? nothing : instrumentChoice()} ${instrumentView(context, current(), titles, chosen, update)}`,
     );
   update();
 }
@@ -52,11 +66,13 @@ async function contentOf(records: readonly SkalaRecord[]): Promise<Shown> {
 
 function instrumentView(
   context: PageContext,
-  { instrument, texts, records, newest }: Shown,
+  shown: Shown | undefined,
   titles: CitizenRecords['titles'],
   chosen: Map<string, string>,
   update: () => void,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (!shown) return nothing;
+  const { instrument, texts, records, newest } = shown;
   const { language, words } = context;
   const name = titles[instrument.id] ?? instrument.id;
   const score = chosen.get(instrument.id) ?? instrument.scores[0]?.id ?? '';
