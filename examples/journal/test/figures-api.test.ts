@@ -11,7 +11,7 @@ let server: TestJournal;
 beforeAll(async () => {
   server = await startJournal();
   await addCourses(server.journal.store, 40);
-}, 60_000);
+}, 300_000);
 afterAll(() => server.close());
 
 const year = 'from=2025-01-01&until=2025-12-31';
@@ -117,7 +117,7 @@ describe('what the leader takes away', () => {
       about: 'figures:2025-02-01/2025-04-30.csv',
     });
     expect((await server.askAs('administrator', '/api/audit/verify')).body.faults).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe('the page', () => {

@@ -55,7 +55,7 @@ describe.each([
     const facts = caseViews(store, (file) => courseFacts(catalogue, file));
     const people = await facts.all({ role: 'leader', language: 'da' });
     source = { pathway, people, begun: await begunInterviews(database.db) };
-  });
+  }, 300_000);
   afterAll(() => database.close());
 
   test.each(periods)('%s: every count, median, mean and share is that of the rows', async (_, from, until, asOf) => {

@@ -102,8 +102,9 @@ function areaLines({ area, people, start, followUp }: AreaLoad): readonly Figure
 function interviewLines(given: GivenCells, { answered }: Completeness, id: string): readonly FigureLine[] {
   const [begun, completed] = [`interviews.${id}.begun`, `interviews.${id}.completed`];
   const { share = NaN, people = 0 } = answered.get(id) ?? {};
-  // That it is given says that at least five were completed. Of few begun, that alone would say how many.
-  const isFew = people < fewestPeople || (given.value(begun) ?? 0) < 2 * fewestPeople;
+  // Where the number completed is left out, the share says that it is five at least. Of few begun, that says how many.
+  const saysHowMany = given.value(completed) === null && (given.value(begun) ?? 0) < 2 * fewestPeople;
+  const isFew = people < fewestPeople || saysHowMany;
   return [
     line('interviews', id, 'begun', given.value(begun)),
     line('interviews', id, 'completed', given.value(completed)),

@@ -85,8 +85,9 @@ function notRefused(error: unknown): undefined {
 function ownDatesView({ words }: PageContext, { from, until }: Period, show: (period: Period) => void): TemplateResult {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const given = new FormData(event.target as HTMLFormElement);
-    show({ from: String(given.get('from')), until: String(given.get('until')) });
+    const form = event.target as HTMLFormElement;
+    const dayIn = (name: string): string => (form.elements.namedItem(name) as HTMLInputElement).value;
+    show({ from: dayIn('from'), until: dayIn('until') });
   };
   return html`<form class="dates" @submit=${submit}>
     <label class="field"
