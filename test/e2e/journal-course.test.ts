@@ -188,7 +188,7 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', { timeout: 300_000 }, (kind) =>
     await line.waitFor();
     expect(await line.innerText()).toContain('Opfølgning efter 1 måned');
     await page.goto(`${journal.address}/citizen/${citizen}`);
-    await page.getByText('Opfølgning efter 6 måneder').first().waitFor();
+    await page.getByRole('heading', { name: 'Opfølgning efter 6 måneder' }).waitFor();
     await expectNoViolations(page, 'citizen');
     expect(faults.filter((fault) => !fault.includes('400'))).toEqual([]);
     await page.context().close();
