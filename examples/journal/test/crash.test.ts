@@ -1,6 +1,5 @@
 /**
- * The journal's server is killed while twenty interviews are being saved, its disk is full, its database is started
- * again: what was acknowledged is there afterwards, nothing is half written, and saving goes on.
+ * The journal's server is killed while twenty interviews are being saved, or its disk is full: what was acknowledged is there afterwards, nothing is half written, and saving goes on.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -11,7 +10,6 @@ import { between, seededRandom } from '../src/seed/random.ts';
 import { beginSavers, expectEverythingKept, saveWhile, type Outcome, type Saver } from './autosaving.ts';
 import { startJournalProcess, type JournalProcess } from './journal-process.ts';
 import { logIn } from './journal-server.ts';
-import { startPostgres } from './postgres-server.ts';
 
 const interviews = 20;
 const rounds = process.env['SKALA_TEST_FULL'] === undefined ? 10 : 100;
@@ -46,12 +44,12 @@ async function saveSome(server: JournalProcess, cookie: string, savers: readonly
   expect(kept).toBeGreaterThanOrEqual(3 * interviews);
 }
 
-async function killedAgainAndAgain(place: Place, times: number): Promise<void> {
+async function killedAgainAndAgain(place: Place): Promise<void> {
   let server = await startJournalProcess(place);
   try {
     const savers = await beginSavers(server.address, interviews);
     const cookie = await logIn(server.address, 'caseworker');
-    for (let round = 0; round < times; round++) {
+    for (let round = 0; round < rounds; round++) {
       const last = between(random, 1, 2 * interviews);
       let kept = 0;
       let killed: Promise<void> | undefined;
@@ -73,7 +71,7 @@ async function killedAgainAndAgain(place: Place, times: number): Promise<void> {
 }
 
 describe('killed while it saves', () => {
-  test('on SQLite', { timeout }, () => killedAgainAndAgain({ SKALA_DB: join(folder, 'journal.sqlite') }, rounds));
+  test('on SQLite', { timeout }, () => killedAgainAndAgain({ SKALA_DB: join(folder, 'journal.sqlite') }));
 });
 
 /** From now on no file of this process grows beyond so many bytes, as if the disk were full there. */
@@ -107,41 +105,6 @@ describe.runIf(hasLimits)('a full disk', () => {
       await expectEverythingKept(server.address, savers);
     } finally {
       await server.stop('SIGKILL');
-    }
-  });
-});
-
-describe('PostgreSQL', () => {
-  test('started again while the journal saves, and the journal killed', { timeout }, async () => {
-    const postgres = await startPostgres();
-    try {
-      const place = { DATABASE_URL: await postgres.database('journal') };
-      const server = await startJournalProcess(place);
-      try {
-        const savers = await beginSavers(server.address, interviews);
-        const cookie = await logIn(server.address, 'caseworker');
-        for (let round = 0; round < 5; round++) {
-          const first = between(random, 1, 2 * interviews);
-          let kept = 0;
-          let after = 0;
-          let isBack = false;
-          let restarted: Promise<void> | undefined;
-          await saveAll(server, cookie, savers, (outcome) => {
-            if (outcome === 'kept') kept++;
-            if (outcome === 'kept' && isBack) after++;
-            if (kept >= first) restarted ??= postgres.restart().then(() => void (isBack = true));
-            return after < interviews;
-          });
-          await restarted;
-          expect(after).toBeGreaterThanOrEqual(interviews);
-        }
-        await expectEverythingKept(server.address, savers);
-      } finally {
-        await server.stop('SIGKILL');
-      }
-      await killedAgainAndAgain(place, rounds / 10);
-    } finally {
-      await postgres.stop();
     }
   });
 });
