@@ -1,5 +1,6 @@
 /**
- * The journal's server is killed while twenty interviews are being saved, or its disk is full: what was acknowledged is there afterwards, nothing is half written, and saving goes on.
+ * The journal's server is killed while twenty interviews are being saved, or its disk is full: what was acknowledged
+ * is there afterwards, nothing is half written, and saving goes on.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
