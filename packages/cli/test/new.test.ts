@@ -301,4 +301,11 @@ describe('on a terminal', () => {
     keys.write('n\n');
     expect(await asked).toBeUndefined();
   });
+
+  test('Ctrl-C ends it without a word about the inside', async () => {
+    const keys = new PassThrough();
+    const asked = askForRest({ titles: {} }, false, { input: keys, output: new PassThrough().resume() });
+    keys.write('\u0003');
+    await expect(asked).rejects.toMatchObject({ code: 'new/stopped' });
+  });
 });
