@@ -62,6 +62,16 @@ describe('skala check', () => {
     );
   });
 
+  test('information that many places share is told once and counted, and each with --all', async () => {
+    const folder = 'packages/instruments/asi-5';
+    const [{ out: few }, { out: each }] = [await skala(['check', folder]), await skala(['check', folder, '--all'])];
+    const told = (out: string): number => out.match(/ information item\/unused /g)?.length ?? 0;
+    const more = Number(/item\/unused [^\n]*\n[^\n]*\n    The same of (\d+) more places/.exec(few)?.[1]);
+    expect(told(few)).toBe(1);
+    expect(told(each)).toBe(more + 1);
+    expect(few.split('\n').at(-2)).toBe(each.split('\n').at(-2));
+  });
+
   test('a sound instrument with text, vectors and a pathway over it and a shipped one', async () => {
     const files = {
       'small/instrument.json': soundInstrument,
