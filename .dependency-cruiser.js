@@ -13,7 +13,7 @@ const ground = 'derive';
 /** In the order in which data passes them: at load time, then at run time. */
 const stages = 'migrate|validate|compile|analyse|interview|response|score|flags|pathway|record|text';
 /** Call the stages. */
-const callers = 'pipeline\\.ts$|load\\.ts$|schedule\\.ts$|index\\.ts$|testing(\\.ts$|/)';
+const callers = 'pipeline\\.ts$|load\\.ts$|migrate\\.ts$|schedule\\.ts$|index\\.ts$|testing(\\.ts$|/)';
 
 /** @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule */
 
@@ -154,7 +154,7 @@ const forbidden = [
   mayImport('engine', []),
   mayImport('instruments', ['^packages/engine/']),
   mayImport('instruments-nc', ['^packages/instruments/']),
-  mayImport('widgets', [`${engine}index\\.ts$`]),
+  mayImport('widgets', [`${engine}(index|migrate)\\.ts$`]),
   mayImport('react', ['^packages/widgets/']),
   mayImport('vue', ['^packages/widgets/']),
   mayImport('fhir', ['^packages/engine/']),
@@ -176,6 +176,13 @@ const forbiddenAtRunTime = [
     severity: 'error',
     from: { path: `${engine}index\\.ts$` },
     to: { path: 'node_modules/(zod|mathjs|@noble/hashes|canonicalize|temporal-polyfill)/', reachable: true },
+  },
+  {
+    name: 'runtime-migrates-nothing',
+    comment: 'Few responses were ever migrated. What takes them up is in ./migrate.',
+    severity: 'error',
+    from: { path: `${engine}index\\.ts$` },
+    to: { path: `${engine}interview/(migrate|migration-entry|map-answers|earlier-log)\\.ts$`, reachable: true },
   },
   {
     name: 'widgets-are-small',

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { verifyRecord, type SkalaRecord, type TextPack } from '@skala/engine';
+import { migrations } from '@skala/engine/migrate';
 import type { FastifyInstance } from 'fastify';
 import type { RecordDetail } from '../api-types.ts';
 import { checkSave } from '../checks/check-save.ts';
@@ -42,7 +43,7 @@ function complete(journal: Journal, responseId: string, given: object): { id: st
   const record = given as SkalaRecord;
   const faults = checkSave(stored.response, record.response);
   if (faults.length > 0) throw inRecord(faults.map((fault) => ({ ...fault, path: `/response${fault.path}` })));
-  const differences = verifyRecord(instrumentOf(journal, stored), record);
+  const differences = verifyRecord(instrumentOf(journal, stored), record, { migrations });
   if (differences.length > 0) throw inRecord(differences);
   const { response } = record;
   if (!['completed', 'ended-early', 'amended'].includes(response.status)) {

@@ -1,4 +1,5 @@
 import { resumeInterview, type CompiledInstrument, type Response } from '@skala/engine';
+import { migrations } from '@skala/engine/migrate';
 import type { FastifyInstance } from 'fastify';
 import type { ResponseState, Saved } from '../api-types.ts';
 import { checkSave } from '../checks/check-save.ts';
@@ -24,7 +25,7 @@ export function responseRoutes(app: FastifyInstance, journal: Journal): void {
 /** A response as it was left, after its whole log has been replayed. */
 function takeUp(journal: Journal, id: string): ResponseState {
   const stored = responseOfId(journal, id);
-  const replayed = resumeInterview(instrumentOf(journal, stored), stored.response);
+  const replayed = resumeInterview(instrumentOf(journal, stored), stored.response, { migrations });
   if (!replayed.ok) throw new RefusalError(422, replayed.issues);
   return stateOf(journal, stored);
 }

@@ -13,6 +13,7 @@ import {
   type SkalaRecord,
   type TextPack,
 } from '@skala/engine';
+import { migrations } from '@skala/engine/migrate';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { CheckView } from '../check/check-view.ts';
 import { DeclaredData } from '../declared/declared-data.ts';
@@ -166,7 +167,7 @@ export class SkalaReview extends LitElement {
     this.#issues = [];
     this.#interview = undefined;
     if (!instrument || !response) return;
-    const resumed = resumeInterview(instrument, response);
+    const resumed = resumeInterview(instrument, response, { migrations });
     if (resumed.ok) {
       this.#interview = resumed.value;
       return;
