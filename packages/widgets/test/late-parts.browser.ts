@@ -1,3 +1,5 @@
+import { openInterview, responseOf, type CompiledInstrument, type Migrations, type Response } from '@skala/engine';
+import { migrateResponse } from '@skala/engine/migrate';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../src/define/interview.ts';
@@ -30,11 +32,34 @@ function partBy<T>(source: () => Promise<T>) {
   };
 }
 
+const by = { time: '2026-11-01T08:00:00Z', actor: 'migration' };
+
+/** An instrument whose newer version asks the same, with a response to the older one. */
+function migrated({ instrument: older, texts }: Loaded): Loaded & { readonly response: Response } {
+  const names = Object.keys(older.forms);
+  const from = {
+    version: older.version,
+    hash: older.hash,
+    forms: Object.fromEntries(names.map((name) => [name, name])),
+    items: {},
+    dropped: {},
+    scores: Object.fromEntries(older.scores.map(({ id }) => [id, { compares: 'same', was: id } as const])),
+  };
+  const newer: CompiledInstrument = { ...older, version: '1.1.0', hash: 'f'.repeat(64), from: [from] };
+  const interview = openInterview(older, { id: 'old', form: names[0]! });
+  interview.send({ type: 'start', ...by });
+  interview.send({ type: 'answer', item: 'phq1', answer: '2', ...by });
+  const done = migrateResponse(newer, older, JSON.parse(JSON.stringify(responseOf(interview))), by);
+  if (!done.ok) throw new Error(JSON.stringify(done.issues));
+  return { instrument: newer, texts, response: done.value.response };
+}
+
 describe('what comes after the first download', () => {
   let asi: Loaded;
   let phq: Loaded;
   let later: ReturnType<typeof partBy<NonNullable<Parts['later']['value']>>>;
   let english: ReturnType<typeof partBy<NonNullable<Parts['english']['value']>>>;
+  let migrations: ReturnType<typeof partBy<Migrations>>;
 
   // In this order: the first import of the later part registers tables and checks for the page.
   before(async () => {
@@ -44,6 +69,7 @@ describe('what comes after the first download', () => {
   beforeEach(() => {
     later = partBy(() => import('../src/interview/later.ts'));
     english = partBy(async () => (await import('../src/locale/asking.en.ts')).en);
+    migrations = partBy(async () => (await import('@skala/engine/migrate')).migrations);
   });
   afterEach(() => {
     document.body.replaceChildren();
@@ -52,7 +78,7 @@ describe('what comes after the first download', () => {
   /** A fresh class each time: what has come for one page has not for the next. */
   const open = async (loaded: Loaded, properties: Partial<SkalaInterview> = {}): Promise<SkalaInterview> => {
     class Interview extends SkalaInterview {
-      static override parts: Parts = { later: later.part, english: english.part };
+      static override parts: Parts = { later: later.part, english: english.part, migrations: migrations.part };
     }
     customElements.define(`late-interview-${crypto.randomUUID()}`, Interview);
     const element = new Interview();
@@ -184,5 +210,42 @@ describe('what comes after the first download', () => {
     await english.arrives();
     expect(element.shadowRoot!.textContent).to.contain('Next');
     expect(element.shadowRoot!.activeElement?.getAttribute('data-items')).to.equal('phq1');
+  });
+
+  it('takes up a migrated response when it is here, and puts the focus where it was wanted', async () => {
+    const old = migrated(phq);
+    const element = await open(old, { language: 'da', responseId: 'old', response: old.response });
+    expect(element.record()).to.equal(undefined);
+    expect(element.shadowRoot!.textContent.trim()).to.equal('');
+    element.focus();
+    await settled();
+    await migrations.arrives();
+    await later.arrives();
+    expect(element.record()!.response).to.deep.equal(old.response);
+    holder(element, 'phq2').focusItem('phq2');
+    await sendKeys({ press: '1' });
+    await settled();
+    expect(answersOf(element)).to.deep.equal({ phq1: { value: '2' }, phq2: { value: '1' } });
+  });
+
+  it('that migrates and fails is asked for again by the person, and no answer is lost', async () => {
+    const old = migrated(phq);
+    const refused: unknown[] = [];
+    document.body.addEventListener('skala-refused', (event) => refused.push(event), { once: true });
+    const element = await open(old, { language: 'da', responseId: 'old', response: old.response });
+    await later.arrives();
+    await migrations.fails();
+    expect(inside(element, '#heading').textContent).to.equal('Det næste kunne ikke hentes');
+    await press(element, 'Prøv igen');
+    expect(inside(element, '#heading').textContent).to.equal('Henter …');
+    await migrations.arrives();
+    expect(element.record()!.response).to.deep.equal(old.response);
+    expect(refused).to.deep.equal([]);
+  });
+
+  it('does not fetch what migrates for a response that was not', async () => {
+    const element = await open(phq, { language: 'da' });
+    expect(migrations.attempts()).to.equal(0);
+    expect(element.record()!.response.answers).to.deep.equal({});
   });
 });

@@ -27,13 +27,14 @@ import { nearestLanguage, type Language } from '../locale/language.ts';
 import type { Draft } from '../question-setting.ts';
 import { base, tokens } from '../tokens.ts';
 import { body, insteadOfInterview } from './body.ts';
+import { fetching } from './fetching.ts';
 import { header } from './header.ts';
 import { HostMessages } from './host-messages.ts';
 import type { FocusAim, Holder } from './holder.ts';
 import { interviewProperties } from './interview-properties.ts';
 import { InterviewController } from './interview-controller.ts';
 import { obeyIntent, waitsForPaint } from './obey-intent.ts';
-import { mustOpen, openOn } from './opening.ts';
+import { isMigrated, mustOpen, openOn } from './opening.ts';
 import { interviewStyles } from './interview.styles.ts';
 import { Landing } from './landing.ts';
 import { commandsOf } from './commands.ts';
@@ -142,6 +143,8 @@ export class SkalaInterview extends FormElement {
     mayPause: (response) => announce(this, 'skala-leave', { response }, true),
   });
   #focus: FocusAim | undefined;
+  /** A response is opened when what migrates is here; whether the focus is wanted then. */
+  #awaited: { isFocused: boolean } | undefined;
   #section: string | undefined;
   #hasTables = false;
 
@@ -165,7 +168,7 @@ export class SkalaInterview extends FormElement {
    * up what a server has drawn; elsewhere it comes by itself.
    */
   static async load(): Promise<void> {
-    await Promise.all([this.parts.later.load(true), this.parts.english.load(true)]);
+    await Promise.all(Object.values(this.parts).map((part) => part.load(true)));
   }
 
   /** The record as it stands: response, scores, traces, flags. */
@@ -175,7 +178,8 @@ export class SkalaInterview extends FormElement {
 
   /** Puts the focus on the question where the interview stands, as soon as it is drawn. */
   override focus(): void {
-    this.#moving.arrive(this.current);
+    if (this.#awaited) this.#awaited.isFocused = true;
+    else this.#moving.arrive(this.current);
   }
 
   override disconnectedCallback(): void {
@@ -195,8 +199,12 @@ export class SkalaInterview extends FormElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const isNew = mustOpen(this, changed, this.#controller.interview);
+    const awaited = this.#awaited;
+    const isNew =
+      mustOpen(this, changed, this.#controller.interview) ||
+      (awaited !== undefined && this.#parts.migrations !== undefined);
     if (isNew) this.#open();
+    if (isNew && awaited?.isFocused) this.focus();
     const { interview } = this.#controller;
     const names = ['instrument', 'texts', 'language', 'pace', 'money', 'form', 'response'] as const;
     const { text, inputs } = this.#parts;
@@ -205,7 +213,10 @@ export class SkalaInterview extends FormElement {
       this.#setting = this.instrument && this.#settingOf(this.instrument);
     }
     if (isNew || !this.hasUpdated)
-      this.#parts.begin(this.#setting !== undefined && needsLater(interview, this.#setting));
+      this.#parts.begin(
+        this.#setting !== undefined && needsLater(interview, this.#setting),
+        this.#awaited !== undefined,
+      );
     this.#focus = this.#parts.takeIn(this.current) ?? this.#focus;
     if (!interview) return;
     this.message = (this.#setting && this.#speaking.fresh(interview, this.#setting)) || this.message;
@@ -232,7 +243,7 @@ export class SkalaInterview extends FormElement {
     if (isWaiting) return html`<div class="frame" aria-busy="true"></div>`;
     const instead = insteadOfInterview(setting, issues, this.#parts);
     if (instead || !interview || !setting)
-      return html`<div class="frame" lang=${text.language} dir="ltr">${instead}</div>`;
+      return html`<div class="frame" lang=${text.language} dir="ltr">${instead ?? fetching(this.#parts)}</div>`;
     const screen = this.#screen(interview, setting);
     return html`<div
       class="frame ${this.pace}"
@@ -277,7 +288,12 @@ export class SkalaInterview extends FormElement {
     this.#drafts.clear();
     this.#section = undefined;
     const { instrument } = this;
-    const given = instrument && { instrument, options: optionsOf(this, instrument, this.#language) };
+    const { migrations } = this.#parts;
+    this.#awaited = instrument && !migrations && isMigrated(this.response) ? { isFocused: false } : undefined;
+    const given =
+      instrument && !this.#awaited
+        ? { instrument, options: optionsOf(this, instrument, this.#language), migrations }
+        : undefined;
     // The host hears of it when the element is up to date, not in the middle of an update.
     const tell = openOn(this, this.#desk, given);
     this.#speaking.begin();
@@ -324,7 +340,7 @@ export class SkalaInterview extends FormElement {
     else {
       // Not shown when it comes: by then the person may be writing.
       this.message = this.#parts.text.fetching;
-      this.#parts.fetchLater();
+      this.#parts.fetch();
     }
   }
 
