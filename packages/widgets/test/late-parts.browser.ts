@@ -1,4 +1,4 @@
-import { openInterview, responseOf, type CompiledInstrument, type Migrations, type Response } from '@skala/engine';
+import { openInterview, responseOf, type CompiledInstrument, type Response } from '@skala/engine';
 import { migrateResponse } from '@skala/engine/migrate';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
@@ -59,7 +59,6 @@ describe('what comes after the first download', () => {
   let phq: Loaded;
   let later: ReturnType<typeof partBy<NonNullable<Parts['later']['value']>>>;
   let english: ReturnType<typeof partBy<NonNullable<Parts['english']['value']>>>;
-  let migrations: ReturnType<typeof partBy<Migrations>>;
 
   // In this order: the first import of the later part registers tables and checks for the page.
   before(async () => {
@@ -69,7 +68,6 @@ describe('what comes after the first download', () => {
   beforeEach(() => {
     later = partBy(() => import('../src/interview/later.ts'));
     english = partBy(async () => (await import('../src/locale/asking.en.ts')).en);
-    migrations = partBy(async () => (await import('@skala/engine/migrate')).migrations);
   });
   afterEach(() => {
     document.body.replaceChildren();
@@ -78,7 +76,7 @@ describe('what comes after the first download', () => {
   /** A fresh class each time: what has come for one page has not for the next. */
   const open = async (loaded: Loaded, properties: Partial<SkalaInterview> = {}): Promise<SkalaInterview> => {
     class Interview extends SkalaInterview {
-      static override parts: Parts = { later: later.part, english: english.part, migrations: migrations.part };
+      static override parts: Parts = { later: later.part, english: english.part };
     }
     customElements.define(`late-interview-${crypto.randomUUID()}`, Interview);
     const element = new Interview();
@@ -219,7 +217,6 @@ describe('what comes after the first download', () => {
     expect(element.shadowRoot!.textContent.trim()).to.equal('');
     element.focus();
     await settled();
-    await migrations.arrives();
     await later.arrives();
     expect(element.record()!.response).to.deep.equal(old.response);
     holder(element, 'phq2').focusItem('phq2');
@@ -228,24 +225,17 @@ describe('what comes after the first download', () => {
     expect(answersOf(element)).to.deep.equal({ phq1: { value: '2' }, phq2: { value: '1' } });
   });
 
-  it('that migrates and fails is asked for again by the person, and no answer is lost', async () => {
+  it('that fails before a migrated response is asked for again by the person, and no answer is lost', async () => {
     const old = migrated(phq);
     const refused: unknown[] = [];
     document.body.addEventListener('skala-refused', (event) => refused.push(event), { once: true });
     const element = await open(old, { language: 'da', responseId: 'old', response: old.response });
-    await later.arrives();
-    await migrations.fails();
+    await later.fails();
     expect(inside(element, '#heading').textContent).to.equal('Det næste kunne ikke hentes');
     await press(element, 'Prøv igen');
     expect(inside(element, '#heading').textContent).to.equal('Henter …');
-    await migrations.arrives();
+    await later.arrives();
     expect(element.record()!.response).to.deep.equal(old.response);
     expect(refused).to.deep.equal([]);
-  });
-
-  it('does not fetch what migrates for a response that was not', async () => {
-    const element = await open(phq, { language: 'da' });
-    expect(migrations.attempts()).to.equal(0);
-    expect(element.record()!.response.answers).to.deep.equal({});
   });
 });

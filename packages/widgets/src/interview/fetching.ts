@@ -3,16 +3,16 @@ import type { PartsController } from './parts-controller.ts';
 
 /** Stands in for a screen that is not here yet, with a way back to the questions where there are any. */
 export function fetching(parts: PartsController, goBack?: () => void): TemplateResult {
-  const { text, isComing } = parts;
+  const { text, isLaterComing } = parts;
   return html`<div class="main fetching">
-    <h2 id="heading" tabindex="-1">${isComing ? text.fetching : text.notFetched}</h2>
-    <p role="alert">${isComing ? nothing : text.notFetchedText}</p>
+    <h2 id="heading" tabindex="-1">${isLaterComing ? text.fetching : text.notFetched}</h2>
+    <p role="alert">${isLaterComing ? nothing : text.notFetchedText}</p>
     <div class="actions">
       ${goBack ? html`<button type="button" @click=${goBack}><span aria-hidden="true">←</span> ${text.back}</button>` : nothing}
       ${
-        isComing
+        isLaterComing
           ? nothing
-          : html`<button type="button" class="primary" @click=${() => parts.fetch()}>${text.tryAgain}</button>`
+          : html`<button type="button" class="primary" @click=${() => parts.fetchLater()}>${text.tryAgain}</button>`
       }
     </div>
   </div>`;

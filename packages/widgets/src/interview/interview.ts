@@ -143,7 +143,7 @@ export class SkalaInterview extends FormElement {
     mayPause: (response) => announce(this, 'skala-leave', { response }, true),
   });
   #focus: FocusAim | undefined;
-  /** A response is opened when what migrates is here; whether the focus is wanted then. */
+  /** A response is opened when the later part is here; whether the focus is wanted then. */
   #awaited: { isFocused: boolean } | undefined;
   #section: string | undefined;
   #hasTables = false;
@@ -201,8 +201,7 @@ export class SkalaInterview extends FormElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const awaited = this.#awaited;
     const isNew =
-      mustOpen(this, changed, this.#controller.interview) ||
-      (awaited !== undefined && this.#parts.migrations !== undefined);
+      mustOpen(this, changed, this.#controller.interview) || (awaited !== undefined && this.#parts.later !== undefined);
     if (isNew) this.#open();
     if (isNew && awaited?.isFocused) this.focus();
     const { interview } = this.#controller;
@@ -213,10 +212,7 @@ export class SkalaInterview extends FormElement {
       this.#setting = this.instrument && this.#settingOf(this.instrument);
     }
     if (isNew || !this.hasUpdated)
-      this.#parts.begin(
-        this.#setting !== undefined && needsLater(interview, this.#setting),
-        this.#awaited !== undefined,
-      );
+      this.#parts.begin(this.#setting !== undefined && needsLater(interview, this.#setting));
     this.#focus = this.#parts.takeIn(this.current) ?? this.#focus;
     if (!interview) return;
     this.message = (this.#setting && this.#speaking.fresh(interview, this.#setting)) || this.message;
@@ -288,11 +284,11 @@ export class SkalaInterview extends FormElement {
     this.#drafts.clear();
     this.#section = undefined;
     const { instrument } = this;
-    const { migrations } = this.#parts;
-    this.#awaited = instrument && !migrations && isMigrated(this.response) ? { isFocused: false } : undefined;
+    const { later } = this.#parts;
+    this.#awaited = instrument && !later && isMigrated(this.response) ? { isFocused: false } : undefined;
     const given =
       instrument && !this.#awaited
-        ? { instrument, options: optionsOf(this, instrument, this.#language), migrations }
+        ? { instrument, options: optionsOf(this, instrument, this.#language), migrations: later?.migrations }
         : undefined;
     // The host hears of it when the element is up to date, not in the middle of an update.
     const tell = openOn(this, this.#desk, given);
@@ -340,7 +336,7 @@ export class SkalaInterview extends FormElement {
     else {
       // Not shown when it comes: by then the person may be writing.
       this.message = this.#parts.text.fetching;
-      this.#parts.fetch();
+      this.#parts.fetchLater();
     }
   }
 

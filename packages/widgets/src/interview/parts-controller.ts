@@ -38,13 +38,8 @@ export class PartsController implements ReactiveController {
     return this.#parts.later.value;
   }
 
-  get migrations(): Parts['migrations']['value'] {
-    return this.#parts.migrations.value;
-  }
-
-  /** What is fetched for now is on its way. */
-  get isComing(): boolean {
-    return this.#wanted.some((part) => part.isComing);
+  get isLaterComing(): boolean {
+    return this.#parts.later.isComing;
   }
 
   get inputs(): AskingSetting['inputs'] {
@@ -62,14 +57,10 @@ export class PartsController implements ReactiveController {
   }
 
   /** A first screen is about to be drawn: asks for what it needs. */
-  begin(needsLater: boolean, needsMigrations: boolean): void {
-    const { later, english, migrations } = this.#parts;
+  begin(needsLater: boolean): void {
+    const { later, english } = this.#parts;
     const isEnglish = this.#language() === 'en';
-    this.#needed = [
-      ...(needsLater ? [later] : []),
-      ...(isEnglish ? [english] : []),
-      ...(needsMigrations ? [migrations] : []),
-    ];
+    this.#needed = [...(needsLater ? [later] : []), ...(isEnglish ? [english] : [])];
     this.#needed.forEach((part) => this.#ask(part));
     this.#isPatient = true;
     clearTimeout(this.#timer);
@@ -93,9 +84,9 @@ export class PartsController implements ReactiveController {
     return isAtWords && current !== undefined ? { item: current } : undefined;
   }
 
-  /** A person asks for what is not here. */
-  fetch(): void {
-    this.#wanted.forEach((part) => this.#ask(part, true));
+  /** A person asks for the later part. */
+  fetchLater(): void {
+    this.#ask(this.#parts.later, true);
     this.#host.requestUpdate();
   }
 
@@ -108,10 +99,6 @@ export class PartsController implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#isPatient = false;
-  }
-
-  get #wanted(): readonly Part<unknown>[] {
-    return [this.#parts.later, ...this.#needed];
   }
 
   #loseSight(): void {
