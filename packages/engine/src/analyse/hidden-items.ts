@@ -1,22 +1,24 @@
 /**
- * Items of a score that are not asked in some answers and then count as nothing: the score is then not computable
- * for whoever is led past them, and neither a value in `otherwise` nor a missing policy says what they stand for.
+ * Items of a sum or a mean that some are led past: for them the score is not computable, because neither a value in
+ * `otherwise` nor a missing policy says what the item stands for. Of a formula that is no list of alike items, such as
+ * the days between two dates, that may be as it should be.
  */
 import type { CompiledItem, CompiledMissingPolicy, CompiledScore } from '../definition/compiled.ts';
 import type { MissingReason } from '../definition/answer.ts';
 import type { Unit } from '../derive/program.ts';
-import { children, type Ast } from '../expression/ast.ts';
+import { children, namesIn, type Ast } from '../expression/ast.ts';
 import { issue, pointer, type Issue } from '../issue/issue.ts';
 import { possibleUnit, type Analysis } from './analysis.ts';
+import { listed } from './possible-call.ts';
 import { isFalse } from './truth.ts';
 
 export function checkHiddenItems(analysis: Analysis): readonly Issue[] {
   const { instrument, program } = analysis;
   return instrument.scores.flatMap((score, index) => {
-    const needed = needs(score.value);
+    const summed = summedIn(score.value);
     return instrument.items.flatMap((item, slot) => {
       const condition = program.conditionOf[slot];
-      if (!condition || !needed.has(item.id) || !canBeHidden(condition, analysis)) return [];
+      if (!condition || !summed.has(item.id) || !canBeHidden(condition, analysis)) return [];
       const reason = reasonWhenHidden(item);
       if (reason === undefined || isProvidedFor(item.id, reason, score)) return [];
       return [issue('score/hidden-item', pointer('/scores', index, 'value'), { name: item.id, reason })];
@@ -39,12 +41,10 @@ function isProvidedFor(id: string, reason: MissingReason, { missing }: CompiledS
   return covers(skip) || assume.some(covers) || (prorate?.items.includes(id) ?? false);
 }
 
-/** The items without which the formula has no value: not those of one branch only, or asked for whether they are answered. */
-function needs(ast: Ast): ReadonlySet<string> {
-  if (ast.op === 'name') return new Set([ast.name]);
-  if (ast.op === 'if') return needs(ast.test);
-  if (ast.op === 'and' || ast.op === 'or') return new Set();
-  if (ast.op === 'call' && (ast.name === 'answered' || ast.name === 'coded' || ast.name === 'countAnswered'))
-    return new Set();
-  return new Set(children(ast).flatMap((child) => [...needs(child)]));
+/** The items that are summed or averaged, as they are or reversed, whatever else is answered. */
+function summedIn(ast: Ast): ReadonlySet<string> {
+  if (ast.op === 'if') return new Set();
+  if (ast.op === 'call' && (ast.name === 'sum' || ast.name === 'mean'))
+    return new Set(listed(ast.args, 0).flatMap((element) => namesIn(element)));
+  return new Set(children(ast).flatMap((child) => [...summedIn(child)]));
 }

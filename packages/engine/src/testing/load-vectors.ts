@@ -3,7 +3,6 @@ import type { CompiledInstrument } from '../definition/compiled.ts';
 import { vectorsSchema, type Vector, type Vectors } from '../definition/vectors.ts';
 import { deepFreeze } from '../internal/freeze.ts';
 import { issue, pointer, type Issue, type Result } from '../issue/issue.ts';
-import { parseAnswer } from '../item-types/parse-answer.ts';
 import { migrateDocument } from '../migrate/migrate.ts';
 import { duplicateKeys } from '../validate/duplicate-keys.ts';
 import { guardDocument } from '../validate/guard.ts';
@@ -111,22 +110,9 @@ function checkVector(vector: Vector, path: string, names: Names, instrument: Com
   checks.forEach((name, index) => need('check', names.checks, name, place('checks', index)));
   for (const name of Object.keys(criteria)) need('criterion', names.criteria, name, place('criteria', name));
   for (const name of Object.keys(asked)) need('item', names.items, name, place('asked', name));
-  found.push(...checkAnswers(vector, path, instrument));
   refused.forEach((item, index) => {
     if (!Object.hasOwn(vector.answers, item))
       found.push(issue('vectors/unknown-name', place('refused', index), { what: 'answer', name: item }));
   });
   return found;
-}
-
-/** Answers to items that there are, as the items take them; others only where the vector shows that they are refused. */
-function checkAnswers({ answers, expect }: Vector, path: string, instrument: CompiledInstrument): readonly Issue[] {
-  const items = new Map(instrument.items.map((item) => [item.id, item]));
-  return Object.entries(answers).flatMap(([name, answer]) => {
-    if (expect.refused?.includes(name)) return [];
-    const item = items.get(name);
-    const place = pointer(path, 'answers', name);
-    if (!item) return [issue('vectors/unknown-name', place, { what: 'item', name })];
-    return parseAnswer(answer, item, instrument, place).ok ? [] : [issue('vectors/answer-not-taken', place, { name })];
-  });
 }
