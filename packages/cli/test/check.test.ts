@@ -66,7 +66,7 @@ describe('skala check', () => {
     const folder = 'packages/instruments/asi-5';
     const [{ out: few }, { out: each }] = [await skala(['check', folder]), await skala(['check', folder, '--all'])];
     const told = (out: string): number => out.match(/ information item\/unused /g)?.length ?? 0;
-    const more = Number(/item\/unused [^\n]*\n[^\n]*\n    The same of (\d+) more places/.exec(few)?.[1]);
+    const more = Number(/item\/unused [^\n]*\n[^\n]*\n {4}The same of (\d+) more places/.exec(few)?.[1]);
     expect(told(few)).toBe(1);
     expect(told(each)).toBe(more + 1);
     expect(few.split('\n').at(-2)).toBe(each.split('\n').at(-2));
