@@ -207,7 +207,7 @@ export class SkalaInterview extends FormElement {
     const { interview } = this.#controller;
     const names = ['instrument', 'texts', 'language', 'pace', 'money', 'form', 'response'] as const;
     const { text, inputs } = this.#parts;
-    const isOld = this.#setting && (this.#setting.text !== text || this.#setting.inputs !== inputs);
+    const isOld = this.#setting && (this.#setting.text.language !== text.language || this.#setting.inputs !== inputs);
     if (isOld || names.some((name) => changed.has(name))) {
       this.#setting = this.instrument && this.#settingOf(this.instrument);
     }

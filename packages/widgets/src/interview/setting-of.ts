@@ -29,7 +29,7 @@ export function settingOf(
     voice: pace === 'item' && instrument.administration.includes('self-report') ? 'respondent' : 'interviewer',
     since: options?.form === 'follow-up',
     currency: options?.money?.currency ?? instrument.currency,
-    text,
+    text: later ? later.withLaterIssues(text) : text,
     inputs,
     inputStyles: later?.laterInputStyles,
     drafts,
