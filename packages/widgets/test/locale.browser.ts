@@ -32,9 +32,9 @@ describe('locale', () => {
   });
 
   it('says what fits instead of what is wrong', () => {
-    expect(issueWords({ code: 'answer/not-an-integer', path: '', params: { min: 0, max: 30 } }, withLaterIssues(da))).to.equal(
-      'Skriv et helt tal fra 0 til 30.',
-    );
+    expect(
+      issueWords({ code: 'answer/not-an-integer', path: '', params: { min: 0, max: 30 } }, withLaterIssues(da)),
+    ).to.equal('Skriv et helt tal fra 0 til 30.');
   });
 
   it('finds the language around an element', () => {
