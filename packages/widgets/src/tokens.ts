@@ -45,7 +45,7 @@ const declarations = [
   ...sizeTokens.slice(1).map(([name, value]) => `--${name}:var(--skala-${name},${value});`),
 ].join('');
 
-/** For the elements a page holds: the tokens, and the ground that everything inside stands on. */
+/** For the elements a page holds: the tokens, and the ground that everything inside stands on. Paper is light, whatever the theme. */
 export const tokens: CSSResult = css`
   :host {
     ${unsafeCSS(declarations)}
@@ -68,21 +68,22 @@ export const tokens: CSSResult = css`
     display: none;
   }
   @media print {
-    /* Paper is light, whatever the theme. */
     :host {
       color-scheme: light !important;
     }
   }
 `;
 
-/** For every element, inner ones too: what text, buttons, links and fields look like. */
+/**
+ * For every element, inner ones too: what text, buttons, links and fields look like. `:dir(rtl)`: words of the
+ * interface among questions that run from right to left.
+ */
 export const base: CSSResult = css`
   *,
   ::before,
   ::after {
     box-sizing: border-box;
   }
-  /* Words of the interface among questions that run from right to left. */
   :dir(rtl) {
     unicode-bidi: plaintext;
   }

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** The arrows of back and on, an only `span` of their buttons, point along the line they are written in. */
 export const interviewStyles = css`
   .frame {
     min-block-size: 100%;
@@ -189,7 +190,6 @@ export const interviewStyles = css`
   progress::-moz-progress-bar {
     background: var(--accent);
   }
-  /* Back and on point along the line they are written in. */
   button > span:only-child:dir(rtl) {
     display: inline-block;
     scale: -1 1;
