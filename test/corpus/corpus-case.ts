@@ -23,7 +23,7 @@ export interface Expected {
 interface WrittenCase {
   /** What the author did, in one sentence. */
   readonly mistake: string;
-  /** A folder of `base/`. */
+  /** A folder of `base/`, or `shipped/` and a folder of `packages/instruments`. */
   readonly base: string;
   /** The file of the base that is checked, without `.json`. */
   readonly file: string;
@@ -45,7 +45,12 @@ export interface CorpusCase extends WrittenCase {
 
 export const baseFolder = join(import.meta.dirname, 'base');
 
-export const bases: readonly string[] = readdirSync(baseFolder);
+const shipped = join(import.meta.dirname, '../../packages/instruments');
+
+/** Where the sound definition of a case stands. */
+export function folderOfBase({ base }: Pick<WrittenCase, 'base'>): string {
+  return base.startsWith('shipped/') ? join(shipped, base.slice('shipped/'.length)) : join(baseFolder, base);
+}
 
 export function readCorpus(): readonly CorpusCase[] {
   const areas = readdirSync(import.meta.dirname, { withFileTypes: true })

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { baseFolder, readCorpus, type CorpusCase } from './corpus-case.ts';
+import { baseFolder, folderOfBase, readCorpus, type CorpusCase } from './corpus-case.ts';
 import { writeFaultyFiles } from './faulty-files.ts';
 import { skalaCheck, type Found } from './skala-check.ts';
 
@@ -13,7 +13,7 @@ const corpus = readCorpus();
 const folder = mkdtempSync(join(tmpdir(), 'skala-corpus-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const baseOf = ({ base, file }: CorpusCase): string => join(baseFolder, base, `${file}.json`);
+const baseOf = (one: CorpusCase): string => join(folderOfBase(one), `${one.file}.json`);
 const files = new Map(corpus.map((one, index) => [one, writeFaultyFiles(one, join(folder, String(index)))]));
 const checked = skalaCheck([...new Set(corpus.map(baseOf)), ...files.values()]);
 const byFile = Map.groupBy(checked.issues, ({ file }) => file);

@@ -2,11 +2,11 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jsonPatch, { type Operation } from 'fast-json-patch';
-import { baseFolder, type CorpusCase, type TextEdit } from './corpus-case.ts';
+import { folderOfBase, type CorpusCase, type TextEdit } from './corpus-case.ts';
 
 /** Gives the path of the faulty file. */
 export function writeFaultyFiles(one: CorpusCase, folder: string): string {
-  cpSync(join(baseFolder, one.base), folder, { recursive: true });
+  cpSync(folderOfBase(one), folder, { recursive: true });
   const fileOf = (name: string): string => join(folder, `${name}.json`);
   const around = Object.entries(one.around ?? {});
   for (const [name, patch] of around)
