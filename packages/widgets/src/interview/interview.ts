@@ -136,12 +136,11 @@ export class SkalaInterview extends FormElement {
     shown: this,
     setting: () => this.#setting,
     aim: (at) => this.#aim(at),
-  };
-  readonly #moving = movingAbout(this.#desk, () => this.#stages.review());
-  readonly #stages: Stages = stages(this.#desk, this.#moving, {
     completed: (record) => announce(this, 'skala-complete', { record }),
     mayPause: (response) => announce(this, 'skala-leave', { response }, true),
-  });
+  };
+  readonly #moving = movingAbout(this.#desk, () => this.#stages.review());
+  readonly #stages: Stages = stages(this.#desk, this.#moving);
   #focus: FocusAim | undefined;
   /** A response is opened when the later part is here; whether the focus is wanted then. */
   #awaited: { isFocused: boolean } | undefined;
@@ -264,6 +263,7 @@ export class SkalaInterview extends FormElement {
     return {
       interview,
       setting,
+      desk: this.#desk,
       ...shownBy(this),
       width: this.#width.width,
       hasTables: this.#hasTables && this.#width.width !== 'narrow',
