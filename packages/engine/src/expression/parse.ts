@@ -20,6 +20,7 @@ import {
   type BinaryOperator,
 } from './ast.ts';
 import { formulaFunctions } from './functions.ts';
+import { unknownName } from '../internal/nearest-name.ts';
 import { locate, type Node } from './locate.ts';
 import { placeParams, setSpan, spanOf, type Span } from './place.ts';
 
@@ -185,7 +186,7 @@ function convertCall(node: Node, reading: Reading): Ast {
     return reading.refuse(node, 'expression/not-allowed', { what: 'calling something without a name' });
   const name = callee.name ?? '';
   const known = formulaFunctions.get(name);
-  if (!known) return reading.refuse(callee, 'expression/unknown-function', { name });
+  if (!known) return reading.refuse(callee, 'expression/unknown-function', unknownName(name, formulaFunctions.keys()));
   return {
     op: 'call',
     name,
