@@ -174,6 +174,7 @@ describe('from a list of questions', () => {
       unit: 'dage',
       missing: ['X', 'N'],
       when: 'sad > 0',
+      otherwise: 'N',
     });
     expect(scores).toMatchObject([{ id: 'total', value: 'sum([2 - glad, sad])', range: [0, 4] }]);
     const words = readJson(cwd, 'mood/0.1.0/text/da.json');
