@@ -201,14 +201,6 @@ export const base: CSSResult = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .reason {
-    display: grid;
-    gap: 8px;
-    justify-items: start;
-  }
-  .reason input {
-    inline-size: min(100%, 480px);
-  }
   .actions {
     display: flex;
     flex-wrap: wrap;

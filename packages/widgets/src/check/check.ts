@@ -9,13 +9,14 @@ import { laterWords } from '../locale/later-words.ts';
 import type { ItemSetting } from '../question-setting.ts';
 import { base } from '../tokens.ts';
 import { reasonForm } from '../reason-form.ts';
+import { reasonStyles } from '../reason-form.styles.ts';
 import type { CheckView } from './check-view.ts';
 import { checkStyles } from './check.styles.ts';
 
 const icons = { error: '!', warning: '?', information: 'i' } as const;
 
 export class SkalaCheck extends LitElement {
-  static override styles = [base, checkStyles];
+  static override styles = [base, reasonStyles, checkStyles];
   static override properties = {
     view: { attribute: false },
     setting: { attribute: false },

@@ -150,6 +150,19 @@ export const laterInputStyles = css`
     background: var(--accent-tint);
     color: var(--text);
   }
+  :host([citizen]) .box {
+    --box: 44px;
+  }
+  fieldset.off {
+    display: contents;
+  }
+  fieldset.off :is(.option, input, button, select, textarea) {
+    color: var(--muted);
+    cursor: default;
+  }
+  fieldset.off .tools {
+    display: none;
+  }
   @media (forced-colors: active) {
     .scale input {
       --control: CanvasText;

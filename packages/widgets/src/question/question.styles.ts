@@ -39,16 +39,6 @@ export const questionStyles = css`
     display: grid;
     gap: 8px;
   }
-  fieldset.off {
-    display: contents;
-  }
-  fieldset.off :is(.option, input, button, select, textarea) {
-    color: var(--muted);
-    cursor: default;
-  }
-  fieldset.off .tools {
-    display: none;
-  }
   fieldset > legend {
     margin-block-end: 8px;
   }
@@ -217,9 +207,6 @@ export const questionStyles = css`
   :host([citizen]) .option.missing {
     border-color: var(--control);
     color: var(--text);
-  }
-  :host([citizen]) .box {
-    --box: 44px;
   }
   @media (forced-colors: active) {
     .question {
