@@ -16,8 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const baseOf = (one: CorpusCase): string => join(folderOfBase(one), `${one.file}.json`);
 const files = new Map(corpus.map((one, index) => [one, writeFaultyFiles(one, join(folder, String(index)))]));
 const checked = skalaCheck([...new Set(corpus.map(baseOf)), ...files.values()]);
-const byFile = Map.groupBy(checked.issues, ({ file }) => file);
-const issuesOf = (file: string): readonly Found[] => byFile.get(file) ?? [];
+const issuesOf = (name: string): readonly Found[] => checked.issues.filter(({ file }) => file === name);
 
 /** What is found beside what is found in the sound base: that is there in both. */
 function foundIn(one: CorpusCase): readonly Found[] {

@@ -9,12 +9,15 @@ Made by \`pnpm build:issues\` from the tables of the engine and of the command l
 \`skala check\` says of each issue where it stands, what it is, how grave it is and how it is put right. An **error** is refused, or could score a person wrongly. A **warning** is very likely not what was meant. **Information** is worth knowing and often right as it stands. Errors and warnings fail the check.`;
 
 export function issuesPage(corpus: readonly CorpusCase[]): string {
-  const areas = Map.groupBy(definitionIssues, ({ code }) => code.slice(0, code.indexOf('/')));
-  const chapters = [...areas].map(([area, issues]) =>
-    [`## ${area}`, ...issues.map((issue) => entry(issue, corpus))].join('\n\n'),
-  );
+  const areas = new Set(definitionIssues.map(areaOf));
+  const chapters = [...areas].map((area) => {
+    const issues = definitionIssues.filter((issue) => areaOf(issue) === area);
+    return [`## ${area}`, ...issues.map((issue) => entry(issue, corpus))].join('\n\n');
+  });
   return `${[lead, ...chapters].join('\n\n')}\n`;
 }
+
+const areaOf = ({ code }: DefinitionIssue): string => code.slice(0, code.indexOf('/'));
 
 function entry({ code, severity, message, mend }: DefinitionIssue, corpus: readonly CorpusCase[]): string {
   const example = exampleOf(code, corpus);

@@ -15,6 +15,7 @@ it('has nothing against what is shipped', () => {
 });
 
 it('tells for information what is known of it', () => {
-  const counts = [...Map.groupBy(issues, ({ code }) => code)].map(([code, list]) => [code, list.length] as const);
-  expect(Object.fromEntries(counts.sort(([a], [b]) => a.localeCompare(b)))).toEqual(informationOfShipped);
+  const counts: Record<string, number> = {};
+  for (const { code } of issues) counts[code] = (counts[code] ?? 0) + 1;
+  expect(counts).toEqual(informationOfShipped);
 });

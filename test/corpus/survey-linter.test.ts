@@ -28,7 +28,7 @@ function optionsOf({ options = {} }: Variant): ISurveyLintOptions {
   const { variableDefinition, variablePresets } = options;
   return {
     ...(variableDefinition && { variableDefinitionModel: new Model(variableDefinition) }),
-    ...(variablePresets && { variablePresets: variablePresets as NonNullable<ISurveyLintOptions['variablePresets']> }),
+    ...(variablePresets && { variablePresets: variablePresets }),
   };
 }
 
