@@ -8,7 +8,7 @@ import { css, unsafeCSS, type CSSResult } from 'lit';
 
 /** Name, light, dark. Text is at least 7:1 on its ground, controls at least 3:1. */
 export const colourTokens = [
-  ['ground', '#ffffff', '#15191d'], // page
+  ['ground', '#fff', '#15191d'], // page
   ['raised', '#f5f6f7', '#1e242a'], // quiet areas: list of sections, keys
   ['text', '#1a1e23', '#eceef0'], // text
   ['muted', '#434b54', '#bcc4cc'], // codes, hints, answered questions
@@ -16,7 +16,7 @@ export const colourTokens = [
   ['control', '#717a84', '#8b96a1'], // borders of fields and options
   ['accent', '#11566f', '#84c9e2'], // the one accent: current question, chosen answers, links
   ['accent-tint', '#e6f1f5', '#16323d'], // ground of chosen answers
-  ['on-accent', '#ffffff', '#08222c'], // text on the accent
+  ['on-accent', '#fff', '#08222c'], // text on the accent
   ['success', '#1b5e37', '#8ed8a9'], // done
   ['success-tint', '#e7f4ec', '#173022'], // ground of done
   ['warning', '#664700', '#efcd72'], // a question from a colleague
@@ -120,7 +120,7 @@ export const base: CSSResult = css`
     color: inherit;
     letter-spacing: inherit;
   }
-  :is(:focus-visible) {
+  :focus-visible {
     outline: 3px solid var(--accent);
     outline-offset: 2px;
   }
@@ -141,7 +141,7 @@ export const base: CSSResult = css`
     color: var(--on-accent);
   }
   button.primary:hover {
-    background: color-mix(in srgb, var(--accent) 88%, var(--text));
+    filter: brightness(0.9);
   }
   button.quiet {
     min-block-size: 28px;

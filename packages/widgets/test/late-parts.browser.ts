@@ -111,18 +111,40 @@ describe('what comes after the first download', () => {
     expect(answersOf(element)).to.deep.equal({ phq1: { value: '2' } });
   });
 
-  it('leaves the focus and what was typed where they were when it comes', async () => {
-    const element = await open(phq, { language: 'da' });
+  const askForNote = async (element: SkalaInterview): Promise<void> => {
     holder(element, 'phq2').focusItem('phq2');
     await sendKeys({ down: 'Alt' });
     await sendKeys({ press: 'KeyN' });
     await sendKeys({ up: 'Alt' });
     await settled();
-    await sendKeys({ type: 'I tvivl' });
-    const note = focused() as HTMLTextAreaElement;
+  };
+
+  it('leaves the focus where it was when it comes', async () => {
+    const element = await open(phq, { language: 'da' });
+    holder(element, 'phq2').focusItem('phq2');
+    const before = focused();
     await later.arrives();
-    expect(focused()).to.equal(note);
-    expect(note.value).to.equal('I tvivl');
+    expect(before).not.to.equal(null);
+    expect(focused()).to.equal(before);
+  });
+
+  it('brings the field of a note that was asked for, with the focus', async () => {
+    const element = await open(phq, { language: 'da' });
+    await askForNote(element);
+    await later.arrives();
+    await settled();
+    await sendKeys({ type: 'I tvivl' });
+    expect((focused() as HTMLTextAreaElement).value).to.equal('I tvivl');
+  });
+
+  it('leaves the focus with a person who has gone on from the note', async () => {
+    const element = await open(phq, { language: 'da' });
+    await askForNote(element);
+    holder(element, 'phq4').focusItem('phq4');
+    await settled();
+    const there = focused();
+    await later.arrives();
+    expect(focused()).to.equal(there);
   });
 
   it('is waited for before a first screen that has its tables and fields', async () => {

@@ -45,18 +45,18 @@ export function checkEvent(event: unknown): Issue | undefined {
   const { type, item, time, actor, from } = fields;
   // Nearly every event is an answer, and nearly every answer is sound: nothing more to look at.
   if (type === 'answer' && typeof item === 'string' && isInstant(time) && isActor(actor)) {
-    return from === undefined || isOrigin(from) ? undefined : bad('from', 'the origin of the answer');
+    return from === undefined || isOrigin(from) ? undefined : bad('from', 'its origin');
   }
-  if (typeof type !== 'string') return bad('type', 'type as text');
+  if (typeof type !== 'string') return bad('type', 'text');
   // Some other type may mean something to xstate, so it never reaches the machine.
   if (!Object.hasOwn(needed, type)) return issue('interview/not-possible-now', '', { event: type.slice(0, 40) });
-  if (!isInstant(time)) return bad('time', 'time as an ISO 8601 instant, such as 2026-11-22T10:00:00Z');
-  if (!isActor(actor)) return bad('actor', 'actor as text that is not empty');
+  if (!isInstant(time)) return bad('time', 'an ISO 8601 instant');
+  if (!isActor(actor)) return bad('actor', 'whoever did it');
   for (const field of needed[type as InterviewEvent['type']]) {
-    if (typeof fields[field] !== 'string') return bad(field, `${field} as text`);
+    if (typeof fields[field] !== 'string') return bad(field, 'text');
   }
   for (const field of ['early', 'item']) {
-    if (fields[field] !== undefined && typeof fields[field] !== 'string') return bad(field, `${field} as text, if any`);
+    if (fields[field] !== undefined && typeof fields[field] !== 'string') return bad(field, 'text, if any');
   }
   if (![undefined, 'item', 'section'].includes(fields['pace'] as string | undefined))
     return bad('pace', 'item or section');

@@ -6,6 +6,7 @@ import { da } from '../locale/asking.da.ts';
 import { en } from '../locale/asking.en.ts';
 import type { Language } from '../locale/language.ts';
 import { withLaterIssues } from '../locale/later-words.ts';
+import { noteField } from '../question/note-field.ts';
 import type { Draft } from '../question-setting.ts';
 
 /** Who reads a question: somebody who asks it, or the person who answers. */
@@ -30,5 +31,6 @@ export function excerptSetting(
     drafts,
     inputs,
     inputStyles: laterInputStyles,
+    noteField,
   };
 }

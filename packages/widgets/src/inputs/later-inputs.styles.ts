@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What the inputs look like that come after the first download, and the short ones of tables. */
 export const laterInputStyles = css`
+  .note-field {
+    display: grid;
+    gap: 4px;
+  }
   .codes {
     display: inline-flex;
     flex-wrap: wrap;

@@ -310,7 +310,7 @@ export class SkalaInterview extends FormElement {
   }
 
   #tellForm(): void {
-    const [value, obstacle] = this.#messages.forForm(this.#controller.interview, this.#language);
+    const [value, obstacle] = this.#messages.forForm(this.#controller.interview, this.#parts.text);
     this.putIntoForm(value, null);
     this.judge({ customError: true }, obstacle, this.renderRoot.querySelector('#heading'));
   }

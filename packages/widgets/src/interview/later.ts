@@ -8,6 +8,7 @@ import '../define/question-table.ts';
 export { migrations } from '@skala/engine/migrate';
 export { inputs } from '../inputs/inputs.ts';
 export { laterInputStyles } from '../inputs/later-inputs.styles.ts';
+export { noteField } from '../question/note-field.ts';
 export { withLaterIssues } from '../locale/later-words.ts';
 export { closingStyles } from './closing.styles.ts';
 export { completion, keysDialog, noWords, pause, refusal } from './completion.ts';

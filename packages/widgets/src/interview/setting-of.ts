@@ -32,6 +32,7 @@ export function settingOf(
     text: later ? later.withLaterIssues(text) : text,
     inputs,
     inputStyles: later?.laterInputStyles,
+    noteField: later?.noteField,
     drafts,
   };
 }

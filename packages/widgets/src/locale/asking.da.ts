@@ -55,6 +55,7 @@ export const da = {
   noWords: 'Der er ingen ord til dette skema. Koderne står i stedet',
   nothingToAsk: 'Der er ikke noget skema at vise endnu.',
   amending: 'Du retter i et afsluttet interview.',
+  notFinished: 'Interviewet er ikke afsluttet endnu.',
   fetching: 'Henter …',
   notFetched: 'Det næste kunne ikke hentes',
   notFetchedText: 'Svarene er her stadig. Prøv igen, eller åbn siden på ny.',

@@ -52,6 +52,7 @@ export const en: AskingWords = {
   noWords: 'There are no words for this instrument. Its codes stand in',
   nothingToAsk: 'There is no form to show yet.',
   amending: 'You are correcting a finished interview.',
+  notFinished: 'The interview is not finished yet.',
   fetching: 'Loading …',
   notFetched: 'What comes next could not be loaded',
   notFetchedText: 'The answers are still here. Try again, or open the page anew.',

@@ -99,10 +99,6 @@ export const questionStyles = css`
   :host(:not([current], :hover, :focus-within)) .passing {
     opacity: 0;
   }
-  .note-field {
-    display: grid;
-    gap: 4px;
-  }
   .has-note {
     font-weight: 600;
   }

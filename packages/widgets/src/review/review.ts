@@ -16,7 +16,7 @@ import {
 import { migrations } from '@skala/engine/migrate';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { CheckView } from '../check/check-view.ts';
-import { DeclaredData } from '../declared/declared-data.ts';
+import { DeclaredScripts } from '../declared/declared-scripts.ts';
 import { announce } from '../events.ts';
 import { heading } from '../heading.ts';
 import { closingStyles } from '../interview/closing.styles.ts';
@@ -83,7 +83,7 @@ export class SkalaReview extends LitElement {
     this.readonly = false;
     this.headingLevel = 2;
     this.accepted = {};
-    new DeclaredData(this);
+    new DeclaredScripts(this);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
