@@ -50,8 +50,8 @@ export function checkEvent(event: unknown): Issue | undefined {
   if (typeof type !== 'string') return bad('type', 'text');
   // Some other type may mean something to xstate, so it never reaches the machine.
   if (!Object.hasOwn(needed, type)) return issue('interview/not-possible-now', '', { event: type.slice(0, 40) });
-  if (!isInstant(time)) return bad('time', 'an ISO 8601 instant');
-  if (!isActor(actor)) return bad('actor', 'whoever did it');
+  if (!isInstant(time)) return bad('time', 'an instant');
+  if (!isActor(actor)) return bad('actor', 'an actor');
   for (const field of needed[type as InterviewEvent['type']]) {
     if (typeof fields[field] !== 'string') return bad(field, 'text');
   }

@@ -167,7 +167,10 @@ export class SkalaInterview extends FormElement {
    * up what a server has drawn; elsewhere it comes by itself.
    */
   static async load(): Promise<void> {
-    await Promise.all(Object.values(this.parts).map((part) => part.load(true)));
+    const { later, english } = this.parts;
+    const words = english.load(true);
+    await later.load(true);
+    await words;
   }
 
   /** The record as it stands: response, scores, traces, flags. */
