@@ -13,6 +13,7 @@ import {
   type SkalaRecord,
   type TextPack,
 } from '@skala/engine';
+import { simulateAnswers } from '@skala/engine/testing';
 
 export interface Loaded {
   readonly instrument: CompiledInstrument;
@@ -109,6 +110,11 @@ export const asiAnswers = {
   P13: '4',
   P14: '3',
 } as const;
+
+/** A whole interview as a simulated respondent answers it; the same seed gives the same answers. */
+export function wholeAnswers({ instrument }: Loaded, seed: number): Readonly<Record<string, unknown>> {
+  return simulateAnswers(instrument, 'full', seed, { missing: 0 });
+}
 
 /** Texts with words as long as a translation can be. */
 export function longTexts(texts: readonly TextPack[]): readonly TextPack[] {

@@ -1,4 +1,4 @@
-import { readdirSync, symlinkSync } from 'node:fs';
+import { readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root, skala, temporaryFolder } from './run-skala.ts';
@@ -60,6 +60,16 @@ describe('skala check', () => {
     expect(out).toMatch(
       new RegExp(`^${String(written.length)} files, \\d+ issues( \\(\\d+ for information\\))?\\n$`, 'm'),
     );
+  });
+
+  test('information that many places share is told once and counted, and each with --all', async () => {
+    const folder = 'packages/instruments/asi-5';
+    const [{ out: few }, { out: each }] = [await skala(['check', folder]), await skala(['check', folder, '--all'])];
+    const told = (out: string): number => out.match(/ information item\/unused /g)?.length ?? 0;
+    const more = Number(/item\/unused [^\n]*\n[^\n]*\n {4}The same of (\d+) more places/.exec(few)?.[1]);
+    expect(told(few)).toBe(1);
+    expect(told(each)).toBe(more + 1);
+    expect(few.split('\n').at(-2)).toBe(each.split('\n').at(-2));
   });
 
   test('a sound instrument with text, vectors and a pathway over it and a shipped one', async () => {
@@ -154,6 +164,16 @@ describe('skala check', () => {
     expect(issues).toEqual([`text/da.json:${at(danish, '{ "text": "One?" }')} text/language-missing /items/q1/help`]);
     expect(code).toBe(0);
     expect(out).toContain('(1 for information)');
+  });
+
+  test('what a version says of an older one is compared with it', async () => {
+    const read = (version: string): string =>
+      readFileSync(join(root, 'packages/cli/example/versions', version, 'instrument.json'), 'utf8');
+    const older = read('1.0.0').replace('Nobody', 'Somebody');
+    const { issues } = await check({ '1.0.0/instrument.json': older, '2.0.0/instrument.json': read('2.0.0') }, '2.0.0');
+    expect(issues.map((issue) => issue.split(' ').slice(1).join(' '))).toContain('migration/hash-differs /from/0/hash');
+    const whole = await check({ '1.0.0/instrument.json': read('1.0.0'), '2.0.0/instrument.json': read('2.0.0') });
+    expect(whole.issues).toEqual([]);
   });
 
   test('vectors and pathways', async () => {

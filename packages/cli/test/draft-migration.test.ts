@@ -1,8 +1,6 @@
 /** The draft of `from` is pasted into the newer version: it loads, fits, and responses that are migrated score the same. */
 import { expect, test, vi } from 'vitest';
 import {
-  checkMigration,
-  migrateResponse,
   openInterview,
   recordOf,
   responseOf,
@@ -12,6 +10,7 @@ import {
   type CompiledInstrument,
   type Response,
 } from '@skala/engine';
+import { checkMigration, migrateResponse, migrations } from '@skala/engine/migrate';
 import { loadInstrument } from '@skala/engine/load';
 import { simulateAnswers } from '@skala/engine/testing';
 import { listInstruments } from '@skala/instruments';
@@ -72,9 +71,9 @@ function simulated(instrument: CompiledInstrument, seed: number): Response {
 }
 
 const numbers = (instrument: CompiledInstrument, response: unknown): ReadonlyMap<string, number | null> => {
-  const interview = resumeInterview(instrument, response);
+  const interview = resumeInterview(instrument, response, { migrations });
   if (!interview.ok) throw new Error(JSON.stringify(interview.issues));
-  expect(verifyRecord(instrument, JSON.parse(JSON.stringify(recordOf(interview.value))))).toEqual([]);
+  expect(verifyRecord(instrument, JSON.parse(JSON.stringify(recordOf(interview.value))), { migrations })).toEqual([]);
   return new Map(
     scoreInterview(interview.value).map((score) => [score.id, score.status === 'scored' ? score.value : null]),
   );

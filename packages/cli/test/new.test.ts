@@ -174,6 +174,7 @@ describe('from a list of questions', () => {
       unit: 'dage',
       missing: ['X', 'N'],
       when: 'sad > 0',
+      otherwise: 'N',
     });
     expect(scores).toMatchObject([{ id: 'total', value: 'sum([2 - glad, sad])', range: [0, 4] }]);
     const words = readJson(cwd, 'mood/0.1.0/text/da.json');
@@ -300,5 +301,12 @@ describe('on a terminal', () => {
     const asked = askForRest(said, false, { input: keys, output: new PassThrough().resume() });
     keys.write('n\n');
     expect(await asked).toBeUndefined();
+  });
+
+  test('Ctrl-C ends it without a word about the inside', async () => {
+    const keys = new PassThrough();
+    const asked = askForRest({ titles: {} }, false, { input: keys, output: new PassThrough().resume() });
+    keys.write('\u0003');
+    await expect(asked).rejects.toMatchObject({ code: 'new/stopped' });
   });
 });

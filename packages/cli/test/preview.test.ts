@@ -27,7 +27,7 @@ function loaded(text: string): CompiledInstrument {
 
 function responseWith(answers: Readonly<Record<string, unknown>>): Response {
   const interview = openInterview(loaded(smallInstrument), options);
-  const events = Object.entries(answers).map(([item, answer]) => ({ type: 'answer', item, answer, ...stamp }));
+  const events = Object.entries(answers).map(([item, answer]) => ({ type: 'answer' as const, item, answer, ...stamp }));
   for (const event of [{ type: 'start', ...stamp } as const, ...events]) expect(interview.send(event)).toEqual([]);
   return responseOf(interview);
 }

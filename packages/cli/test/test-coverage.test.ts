@@ -20,6 +20,8 @@ async function json(folder: string, ...flags: readonly string[]): Promise<Json> 
   return JSON.parse(out).instruments[0];
 }
 
+const total = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
 describe('--coverage', () => {
   test('says what is reached, what is open, and what no answers were found for', async () => {
     const { code, out } = await skala(['test', 'small', '--coverage'], { cwd: smallFolder() });
@@ -37,7 +39,7 @@ describe('--coverage', () => {
     const { coverage, failures, unconfirmed } = await json(smallFolder(), '--coverage');
     expect([failures, unconfirmed]).toEqual([[], []]);
     for (const { goals, reached, unconfirmed: proposed, open, notFound } of coverage)
-      expect(reached + proposed + open.length + notFound.length).toBe(goals);
+      expect(total([reached, proposed, open.length, notFound.length])).toBe(goals);
     expect(coverage.find(({ kind }: Json) => kind === 'form')).toEqual({
       kind: 'form',
       goals: 2,
@@ -76,7 +78,7 @@ describe('--propose', () => {
     const again = await skala(['test', 'small', '--coverage'], { cwd: folder });
     expect(again.code).toBe(0);
     expect(again.out).toContain(
-      `${String(added.length + 2)} vectors, 0 failed, ${String(added.length)} proposed and not confirmed`,
+      `${String(total([added.length, 2]))} vectors, 0 failed, ${String(added.length)} proposed and not confirmed`,
     );
     expect(again.out).not.toContain('open, which');
     const checked = await skala(['check', 'small'], { cwd: folder });
@@ -90,10 +92,12 @@ describe('--propose', () => {
     const before = await json(folder, '--coverage');
     writeFiles(folder, { 'small/vectors.json': vectorsIn(folder).replace(/,\n\s*"proposed": true/g, '') });
     const after = await json(folder, '--coverage');
-    const sum = (coverage: Json, key: string): number => coverage.reduce((all: number, one: Json) => all + one[key], 0);
+    const sum = (coverage: Json, key: string): number => total(coverage.map((one: Json) => one[key]));
     expect(after.unconfirmed).toEqual([]);
     expect(sum(after.coverage, 'unconfirmed')).toBe(0);
-    expect(sum(after.coverage, 'reached')).toBe(sum(before.coverage, 'reached') + sum(before.coverage, 'unconfirmed'));
+    expect(sum(after.coverage, 'reached')).toBe(
+      total(['reached', 'unconfirmed'].map((key) => sum(before.coverage, key))),
+    );
   });
 
   test('--write makes the file where there is none', async () => {

@@ -6,10 +6,8 @@ export {
   createScorer,
   flagInterview,
   followPathway,
-  migrateResponse,
   openInterview,
   recordOf,
-  responseBeforeMigration,
   responseOf,
   resumeInterview,
   scoreAnswers,
@@ -17,7 +15,7 @@ export {
   traceInterview,
   verifyRecord,
 } from './pipeline.ts';
-export type { AnswersScored, Scorer } from './pipeline.ts';
+export type { AnswersScored, ResumeOptions, Scorer } from './pipeline.ts';
 export type { PlainScores, ScorerOptions } from './score/scorer.ts';
 
 // Instruments
@@ -72,8 +70,7 @@ export { obstacles } from './interview/reduce.ts';
 // Response, scores, flags, record, pathway
 export type { CarriedAnswer, CarrySource } from './response/carry-over.ts';
 export type { Response } from './response/response.ts';
-export { checkMigration } from './response/check-migration.ts';
-export type { MigratedResponse, MigrationReport } from './response/migrate-response.ts';
+export type { Migrations } from './response/restore.ts';
 export type { MoneySetting, ScoringOptions } from './derive/derive.ts';
 export type { MissingInput } from './derive/missing-inputs.ts';
 export type { Caveat, Score } from './score/score.ts';

@@ -4,7 +4,7 @@
  *     CompiledInstrument ─ 1 interview ─▶ 2 response ─▶ 3 scores with trace ─▶ 4 flags with evidence
  *                                                                              ─▶ 5 record ─▶ 6 pathway
  *
- * (Load time, from JSON to the compiled instrument, is `load.ts`.) Each step takes the output of the one
+ * (Load time, from JSON to the compiled instrument, is `load.ts`; responses to older versions are `migrate.ts`.) Each step takes the output of the one
  * before and never calls back. This is the only file that calls stages.
  */
 import type { CompiledInstrument } from './definition/compiled.ts';
@@ -20,8 +20,7 @@ import { evaluatePathway, type PathwayResult } from './pathway/pathway.ts';
 import { compareRecords } from './record/compare.ts';
 import { engineVersion, type SkalaRecord } from './record/record.ts';
 import { carriedAnswers, type CarriedAnswer, type CarrySource } from './response/carry-over.ts';
-import { beforeMigration, migrate, type MigratedResponse } from './response/migrate-response.ts';
-import { restoreInterview } from './response/restore.ts';
+import { restoreInterview, type Migrations } from './response/restore.ts';
 import type { Response } from './response/response.ts';
 import { toResponse } from './response/to-response.ts';
 import { deriveAnswers, type ScoredAnswers } from './score/score-answers.ts';
@@ -34,9 +33,22 @@ export function openInterview(instrument: CompiledInstrument, options: Interview
   return createInterview(instrument, options);
 }
 
-/** 1b. Takes up a stored response where it was left. Refuses one of another definition, or whose log does not replay. */
-export function resumeInterview(instrument: CompiledInstrument, stored: unknown): Result<Interview> {
-  return restoreInterview(instrument, stored, createInterview);
+/** What taking up a response may need. */
+export interface ResumeOptions {
+  /** `migrations` of `@skala/engine/migrate`, for responses that were migrated. */
+  readonly migrations?: Migrations | undefined;
+}
+
+/**
+ * 1b. Takes up a stored response where it was left. Refuses one of another definition, whose log does not replay, or
+ * that was migrated where no `migrations` are given.
+ */
+export function resumeInterview(
+  instrument: CompiledInstrument,
+  stored: unknown,
+  { migrations }: ResumeOptions = {},
+): Result<Interview> {
+  return restoreInterview(instrument, stored, createInterview, migrations);
 }
 
 /**
@@ -49,25 +61,6 @@ export function answersToCarryOver(
   since: string,
 ): readonly CarriedAnswer[] {
   return carriedAnswers(instrument, source, since);
-}
-
-/**
- * 1d. A response to an older version of an instrument, in whatever state, as a response to a newer one that says in
- * `from` what became of it. Refuses what does not fit, with every issue. The old response stays readable in the
- * new one; a host that wants the row as it was keeps it.
- */
-export function migrateResponse(
-  newer: CompiledInstrument,
-  older: CompiledInstrument,
-  stored: unknown,
-  stamp: { readonly time: string; readonly actor: string },
-): Result<MigratedResponse> {
-  return migrate(newer, older, stored, stamp, createInterview);
-}
-
-/** 1e. The response as it was before its last migration. Refuses if `older` is not the definition it was made with. */
-export function responseBeforeMigration(older: CompiledInstrument, response: Response): Result<Response> {
-  return beforeMigration(older, response, createInterview);
 }
 
 /** 2. The response as it stands: what a host stores after every answer. */
@@ -104,9 +97,13 @@ export function recordOf(interview: Interview): SkalaRecord {
 }
 
 /** 5b. What a server does with a record from outside: replay, score again, compare. Empty list: it may be stored. */
-export function verifyRecord(instrument: CompiledInstrument, record: unknown): readonly Issue[] {
+export function verifyRecord(
+  instrument: CompiledInstrument,
+  record: unknown,
+  options: ResumeOptions = {},
+): readonly Issue[] {
   const given = record as SkalaRecord | null;
-  const replayed = resumeInterview(instrument, typeof given === 'object' ? given?.response : undefined);
+  const replayed = resumeInterview(instrument, typeof given === 'object' ? given?.response : undefined, options);
   if (!replayed.ok) return replayed.issues.map((found) => ({ ...found, path: `/response${found.path}` }));
   return given ? compareRecords(given, recordOf(replayed.value)) : [];
 }

@@ -4,6 +4,7 @@
  */
 
 // Vectors
+export { analyseVectors } from './testing/analyse-vectors.ts';
 export { loadVectors } from './testing/load-vectors.ts';
 export { runVectors } from './testing/run-vectors.ts';
 export type { VectorFailure } from './testing/run-vectors.ts';

@@ -11,7 +11,7 @@ import {
   loadPathway,
   loadText,
 } from '../src/load.ts';
-import { loadVectors } from '../src/testing.ts';
+import { analyseVectors, loadVectors } from '../src/testing.ts';
 import { smallCases } from './analyse/analysis-cases.ts';
 import type { BrokenCase } from './broken/broken-case.ts';
 import { analysisCases } from './broken/analysis.ts';
@@ -55,6 +55,12 @@ function analysedText(made: unknown): Result<unknown> {
   return issues.length === 0 ? loaded : { ok: false, issues };
 }
 
+function analysedVectors(made: unknown): Result<unknown> {
+  const loaded = loadVectors(made, instrument);
+  const issues = loaded.ok ? analyseVectors(loaded.value, instrument) : [];
+  return issues.length === 0 ? loaded : { ok: false, issues };
+}
+
 const tables: readonly {
   name: string;
   base: () => Json;
@@ -79,7 +85,7 @@ const tables: readonly {
   { name: 'text pack', base: () => textFor(instrument), load: (made) => loadText(made, instrument), cases: textCases },
   { name: 'analysed text pack', base: () => helpfulText(instrument, 'en'), load: analysedText, cases: wordsCases },
   { name: 'pathway', base: basePathway, load: (made) => loadPathway(made, [instrument]), cases: pathwayCases },
-  { name: 'vectors', base: baseVectors, load: (made) => loadVectors(made, instrument), cases: vectorCases },
+  { name: 'vectors', base: baseVectors, load: analysedVectors, cases: vectorCases },
 ];
 
 const shown = (issues: readonly Issue[]): string => lines(issues.map(({ code, path }) => `${code} ${path}`));

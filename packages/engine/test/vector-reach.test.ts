@@ -45,7 +45,7 @@ const small = {
 const named = ({ kind, subject, state }: Pick<Reach, 'kind' | 'subject' | 'state'>): string =>
   `${kind} ${subject} ${state}`;
 
-const vector = (id: string, answers: Json, expected: Json, proposed?: true): Vector => ({
+const vector = (id: string, answers: Vector['answers'], expected: Vector['expect'], proposed?: true): Vector => ({
   id,
   note: 'A test.',
   source: 'derived',

@@ -1,7 +1,8 @@
 import type { CompiledItem, ItemTypeName } from '@skala/engine';
-import { html, type CSSResult } from 'lit';
+import { html, type CSSResult, type TemplateResult } from 'lit';
 import { display } from './inputs/display.ts';
 import type { Input, InputView } from './inputs/input.ts';
+import type { NoteView } from './question/note-field.ts';
 import type { ItemSetting } from './question-setting.ts';
 
 /** What holds for every question that is being asked. */
@@ -10,6 +11,8 @@ export interface AskingSetting extends ItemSetting {
   readonly inputs: Readonly<Partial<Record<ItemTypeName, Input>>>;
   /** What those look like; undefined before they have come. */
   readonly inputStyles: CSSResult | undefined;
+  /** Where a note is written; undefined before it has come. */
+  readonly noteField: ((view: NoteView) => TemplateResult) | undefined;
 }
 
 /** What an input is given of a question that is being asked. */

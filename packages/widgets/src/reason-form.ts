@@ -1,12 +1,13 @@
 /** Asks for a reason that has to be there: for accepting a warning, ending early, amending, dismissing. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AskingWords } from './locale/asking.da.ts';
+import type { Language } from './locale/language.ts';
+import { laterWords } from './locale/later-words.ts';
 
 export interface ReasonAsked {
   readonly label: string;
   readonly hint?: string;
   readonly submit: string;
-  readonly text: AskingWords;
+  readonly text: { readonly language: Language };
   /** It was sent without a reason. */
   readonly isMissing: boolean;
   onReason(reason: string): void;
@@ -43,10 +44,10 @@ export function reasonForm(asked: ReasonAsked): TemplateResult {
       aria-invalid=${isMissing}
       aria-describedby="${id}-error"
     />
-    <p id="${id}-error" class="error" ?hidden=${!isMissing}>${text.whyNeeded}</p>
+    <p id="${id}-error" class="error" ?hidden=${!isMissing}>${laterWords(text).whyNeeded}</p>
     <div class="actions">
       <button type="submit" class="primary">${submit}</button>
-      <button type="button" @click=${() => asked.onCancel()}>${text.cancel}</button>
+      <button type="button" @click=${() => asked.onCancel()}>${laterWords(text).cancel}</button>
     </div>
   </form>`;
 }

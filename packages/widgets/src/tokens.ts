@@ -8,7 +8,7 @@ import { css, unsafeCSS, type CSSResult } from 'lit';
 
 /** Name, light, dark. Text is at least 7:1 on its ground, controls at least 3:1. */
 export const colourTokens = [
-  ['ground', '#ffffff', '#15191d'], // page
+  ['ground', '#fff', '#15191d'], // page
   ['raised', '#f5f6f7', '#1e242a'], // quiet areas: list of sections, keys
   ['text', '#1a1e23', '#eceef0'], // text
   ['muted', '#434b54', '#bcc4cc'], // codes, hints, answered questions
@@ -16,7 +16,7 @@ export const colourTokens = [
   ['control', '#717a84', '#8b96a1'], // borders of fields and options
   ['accent', '#11566f', '#84c9e2'], // the one accent: current question, chosen answers, links
   ['accent-tint', '#e6f1f5', '#16323d'], // ground of chosen answers
-  ['on-accent', '#ffffff', '#08222c'], // text on the accent
+  ['on-accent', '#fff', '#08222c'], // text on the accent
   ['success', '#1b5e37', '#8ed8a9'], // done
   ['success-tint', '#e7f4ec', '#173022'], // ground of done
   ['warning', '#664700', '#efcd72'], // a question from a colleague
@@ -45,7 +45,7 @@ const declarations = [
   ...sizeTokens.slice(1).map(([name, value]) => `--${name}:var(--skala-${name},${value});`),
 ].join('');
 
-/** For the elements a page holds: the tokens, and the ground that everything inside stands on. */
+/** For the elements a page holds: the tokens, and the ground that everything inside stands on. Paper is light, whatever the theme. */
 export const tokens: CSSResult = css`
   :host {
     ${unsafeCSS(declarations)}
@@ -68,21 +68,22 @@ export const tokens: CSSResult = css`
     display: none;
   }
   @media print {
-    /* Paper is light, whatever the theme. */
     :host {
       color-scheme: light !important;
     }
   }
 `;
 
-/** For every element, inner ones too: what text, buttons, links and fields look like. */
+/**
+ * For every element, inner ones too: what text, buttons, links and fields look like. `:dir(rtl)`: words of the
+ * interface among questions that run from right to left.
+ */
 export const base: CSSResult = css`
   *,
   ::before,
   ::after {
     box-sizing: border-box;
   }
-  /* Words of the interface among questions that run from right to left. */
   :dir(rtl) {
     unicode-bidi: plaintext;
   }
@@ -119,7 +120,7 @@ export const base: CSSResult = css`
     color: inherit;
     letter-spacing: inherit;
   }
-  :is(:focus-visible) {
+  :focus-visible {
     outline: 3px solid var(--accent);
     outline-offset: 2px;
   }
@@ -140,7 +141,7 @@ export const base: CSSResult = css`
     color: var(--on-accent);
   }
   button.primary:hover {
-    background: color-mix(in srgb, var(--accent) 88%, var(--text));
+    filter: brightness(0.9);
   }
   button.quiet {
     min-block-size: 28px;
@@ -199,14 +200,6 @@ export const base: CSSResult = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  .reason {
-    display: grid;
-    gap: 8px;
-    justify-items: start;
-  }
-  .reason input {
-    inline-size: min(100%, 480px);
   }
   .actions {
     display: flex;

@@ -1,7 +1,7 @@
 import type { Response, SkalaRecord } from '@skala/engine';
 import { expect } from 'chai';
 import type { SkalaInterview } from '../src/index.ts';
-import { dataScript } from './data-script.ts';
+import { dataScript, declared } from './data-script.ts';
 import {
   all,
   focused,
@@ -130,7 +130,7 @@ describe('what an interview and its page tell each other', () => {
         dataScript('record', recordWith(phq, { phq1: '1' })),
       );
       document.body.append(element);
-      await settled();
+      await declared();
       expect(element.shadowRoot!.textContent).to.contain('PHQ-9');
     }
   });
@@ -141,7 +141,7 @@ describe('what an interview and its page tell each other', () => {
     element.addEventListener('skala-refused', ({ detail }) => (issues = detail.issues));
     element.append(dataScript('instrument', '{"format"'));
     document.body.append(element);
-    await settled();
+    await declared();
     expect(issues).to.deep.equal([
       { code: 'format/unknown', path: '/instrument', params: { format: 'text', expected: 'JSON' } },
     ]);

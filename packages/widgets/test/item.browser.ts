@@ -2,7 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../src/define/item.ts';
 import { SkalaItem } from '../src/item/item.ts';
-import { dataScript } from './data-script.ts';
+import { dataScript, declared } from './data-script.ts';
 import { all, faults, focused, inside, load, press, settled, type Loaded } from './open-widget.ts';
 
 describe('skala-item', () => {
@@ -206,7 +206,7 @@ describe('skala-item', () => {
       dataScript('answer', '{"value":"1"}'),
     );
     document.body.append(element);
-    await settled();
+    await declared();
     expect(element.answer).to.deep.equal({ value: '1' });
     expect(all(element, 'legend').length).to.equal(1);
   });
@@ -217,7 +217,7 @@ describe('skala-item', () => {
     element.addEventListener('skala-refused', ({ detail }) => issues.push(...detail.issues));
     element.append(dataScript('instrument', '{"format":"skala/instrument/1"}'), dataScript('texts', '{'));
     document.body.append(element);
-    await settled();
+    await declared();
     expect(issues).to.deep.equal([
       {
         code: 'format/unknown',

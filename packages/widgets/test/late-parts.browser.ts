@@ -1,3 +1,5 @@
+import { openInterview, responseOf, type CompiledInstrument, type Response } from '@skala/engine';
+import { migrateResponse } from '@skala/engine/migrate';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../src/define/interview.ts';
@@ -28,6 +30,28 @@ function partBy<T>(source: () => Promise<T>) {
     arrives: () => come(true),
     fails: () => come(false),
   };
+}
+
+const by = { time: '2026-11-01T08:00:00Z', actor: 'migration' };
+
+/** An instrument whose newer version asks the same, with a response to the older one. */
+function migrated({ instrument: older, texts }: Loaded): Loaded & { readonly response: Response } {
+  const names = Object.keys(older.forms);
+  const from = {
+    version: older.version,
+    hash: older.hash,
+    forms: Object.fromEntries(names.map((name) => [name, name])),
+    items: {},
+    dropped: {},
+    scores: Object.fromEntries(older.scores.map(({ id }) => [id, { compares: 'same', was: id } as const])),
+  };
+  const newer: CompiledInstrument = { ...older, version: '1.1.0', hash: 'f'.repeat(64), from: [from] };
+  const interview = openInterview(older, { id: 'old', form: names[0]! });
+  interview.send({ type: 'start', ...by });
+  interview.send({ type: 'answer', item: 'phq1', answer: '2', ...by });
+  const done = migrateResponse(newer, older, JSON.parse(JSON.stringify(responseOf(interview))), by);
+  if (!done.ok) throw new Error(JSON.stringify(done.issues));
+  return { instrument: newer, texts, response: done.value.response };
 }
 
 describe('what comes after the first download', () => {
@@ -87,18 +111,40 @@ describe('what comes after the first download', () => {
     expect(answersOf(element)).to.deep.equal({ phq1: { value: '2' } });
   });
 
-  it('leaves the focus and what was typed where they were when it comes', async () => {
-    const element = await open(phq, { language: 'da' });
+  const askForNote = async (element: SkalaInterview): Promise<void> => {
     holder(element, 'phq2').focusItem('phq2');
     await sendKeys({ down: 'Alt' });
     await sendKeys({ press: 'KeyN' });
     await sendKeys({ up: 'Alt' });
     await settled();
-    await sendKeys({ type: 'I tvivl' });
-    const note = focused() as HTMLTextAreaElement;
+  };
+
+  it('leaves the focus where it was when it comes', async () => {
+    const element = await open(phq, { language: 'da' });
+    holder(element, 'phq2').focusItem('phq2');
+    const before = focused();
     await later.arrives();
-    expect(focused()).to.equal(note);
-    expect(note.value).to.equal('I tvivl');
+    expect(before).not.to.equal(null);
+    expect(focused()).to.equal(before);
+  });
+
+  it('brings the field of a note that was asked for, with the focus', async () => {
+    const element = await open(phq, { language: 'da' });
+    await askForNote(element);
+    await later.arrives();
+    await settled();
+    await sendKeys({ type: 'I tvivl' });
+    expect((focused() as HTMLTextAreaElement).value).to.equal('I tvivl');
+  });
+
+  it('leaves the focus with a person who has gone on from the note', async () => {
+    const element = await open(phq, { language: 'da' });
+    await askForNote(element);
+    holder(element, 'phq4').focusItem('phq4');
+    await settled();
+    const there = focused();
+    await later.arrives();
+    expect(focused()).to.equal(there);
   });
 
   it('is waited for before a first screen that has its tables and fields', async () => {
@@ -184,5 +230,34 @@ describe('what comes after the first download', () => {
     await english.arrives();
     expect(element.shadowRoot!.textContent).to.contain('Next');
     expect(element.shadowRoot!.activeElement?.getAttribute('data-items')).to.equal('phq1');
+  });
+
+  it('takes up a migrated response when it is here, and puts the focus where it was wanted', async () => {
+    const old = migrated(phq);
+    const element = await open(old, { language: 'da', responseId: 'old', response: old.response });
+    expect(element.record()).to.equal(undefined);
+    expect(element.shadowRoot!.textContent.trim()).to.equal('');
+    element.focus();
+    await settled();
+    await later.arrives();
+    expect(element.record()!.response).to.deep.equal(old.response);
+    holder(element, 'phq2').focusItem('phq2');
+    await sendKeys({ press: '1' });
+    await settled();
+    expect(answersOf(element)).to.deep.equal({ phq1: { value: '2' }, phq2: { value: '1' } });
+  });
+
+  it('that fails before a migrated response is asked for again by the person, and no answer is lost', async () => {
+    const old = migrated(phq);
+    const refused: unknown[] = [];
+    document.body.addEventListener('skala-refused', (event) => refused.push(event), { once: true });
+    const element = await open(old, { language: 'da', responseId: 'old', response: old.response });
+    await later.fails();
+    expect(inside(element, '#heading').textContent).to.equal('Det næste kunne ikke hentes');
+    await press(element, 'Prøv igen');
+    expect(inside(element, '#heading').textContent).to.equal('Henter …');
+    await later.arrives();
+    expect(element.record()!.response).to.deep.equal(old.response);
+    expect(refused).to.deep.equal([]);
   });
 });

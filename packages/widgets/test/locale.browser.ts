@@ -4,6 +4,7 @@ import { da } from '../src/locale/asking.da.ts';
 import { en } from '../src/locale/asking.en.ts';
 import { issueWords } from '../src/locale/format.ts';
 import { nearestLanguage } from '../src/locale/language.ts';
+import { laterWords, withLaterIssues } from '../src/locale/later-words.ts';
 import { resultsWords, windowWords } from '../src/results/words.ts';
 import { trendWords } from '../src/trend/words.ts';
 import { inputs } from '../src/inputs/inputs.ts';
@@ -12,6 +13,9 @@ describe('locale', () => {
   it('has the same words in both languages', () => {
     expect(Object.keys(en)).to.deep.equal(Object.keys(da));
     expect(Object.keys(en.issues)).to.deep.equal(Object.keys(da.issues));
+    expect(Object.keys(laterWords(en))).to.deep.equal(Object.keys(laterWords(da)));
+    expect(Object.keys(laterWords(en).issues)).to.deep.equal(Object.keys(laterWords(da).issues));
+    expect(laterWords(en).cancel).not.to.equal(laterWords(da).cancel);
     const results = { da: resultsWords('da'), en: resultsWords('en') };
     expect(Object.keys(results.en)).to.deep.equal(Object.keys(results.da));
     expect(Object.keys(results.en.reasons)).to.deep.equal(Object.keys(results.da.reasons));
@@ -28,9 +32,9 @@ describe('locale', () => {
   });
 
   it('says what fits instead of what is wrong', () => {
-    expect(issueWords({ code: 'answer/not-an-integer', path: '', params: { min: 0, max: 30 } }, da)).to.equal(
-      'Skriv et helt tal fra 0 til 30.',
-    );
+    expect(
+      issueWords({ code: 'answer/not-an-integer', path: '', params: { min: 0, max: 30 } }, withLaterIssues(da)),
+    ).to.equal('Skriv et helt tal fra 0 til 30.');
   });
 
   it('finds the language around an element', () => {

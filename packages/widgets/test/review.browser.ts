@@ -3,7 +3,7 @@ import type { SkalaRecord } from '@skala/engine';
 import { expect } from 'chai';
 import '../src/define/review.ts';
 import { SkalaReview } from '../src/review/review.ts';
-import { dataScript } from './data-script.ts';
+import { dataScript, declared } from './data-script.ts';
 import { all, faults, inside, load, press, recordWith, settled, type Loaded } from './open-widget.ts';
 
 describe('skala-review', () => {
@@ -90,7 +90,7 @@ describe('skala-review', () => {
       dataScript('record', warned),
     );
     document.body.append(element);
-    await settled();
+    await declared();
     expect(all(element, '.line').length).to.be.greaterThan(50);
   });
 

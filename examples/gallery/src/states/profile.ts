@@ -1,5 +1,5 @@
 import '@skala/widgets/define/profile';
-import { asiAnswers, codes, load, recordWith } from '../data.ts';
+import { asiAnswers, codes, load, recordWith, wholeAnswers } from '../data.ts';
 import { statesOf, type ElementStates } from '../gallery-state.ts';
 
 export const profileStates: ElementStates = statesOf('skala-profile', [
@@ -11,10 +11,10 @@ export const profileStates: ElementStates = statesOf('skala-profile', [
       const asi = await load('asi-5');
       return {
         ...asi,
-        record: recordWith(asi, asiAnswers, { end: 'complete' }),
+        record: recordWith(asi, wholeAnswers(asi, 7), { end: 'complete' }),
         earlier: [
-          recordWith(asi, { ...asiAnswers, M6: 30, M7: '4' }, { time: '2025-11-12T10:42:00Z' }),
-          recordWith(asi, { ...asiAnswers, M6: 10, M7: '2' }, { time: '2026-05-12T10:42:00Z' }),
+          recordWith(asi, wholeAnswers(asi, 8), { time: '2025-11-12T10:42:00Z' }),
+          recordWith(asi, wholeAnswers(asi, 9), { time: '2026-05-12T10:42:00Z' }),
         ],
       };
     },

@@ -1,5 +1,5 @@
 import '@skala/widgets/define/results';
-import { asiAnswers, codes, follow, load, loadPathway, recordWith } from '../data.ts';
+import { asiAnswers, codes, follow, load, loadPathway, recordWith, wholeAnswers } from '../data.ts';
 import { decidedFlags, screeningHeldBack } from '../examples.ts';
 import { statesOf, type ElementStates } from '../gallery-state.ts';
 
@@ -10,8 +10,8 @@ export const resultsStates: ElementStates = statesOf('skala-results', [
     title: { da: 'Profil, med tidligere', en: 'Profile, with earlier ones' },
     properties: async () => {
       const asi = await load('asi-5');
-      const earlier = [recordWith(asi, { ...asiAnswers, M6: 10, M7: '2' }, { time: '2026-05-12T10:42:00Z' })];
-      return { ...asi, earlier, record: recordWith(asi, asiAnswers, { end: 'complete' }) };
+      const earlier = [recordWith(asi, wholeAnswers(asi, 9), { time: '2026-05-12T10:42:00Z' })];
+      return { ...asi, earlier, record: recordWith(asi, wholeAnswers(asi, 7), { end: 'complete' }) };
     },
   },
   {

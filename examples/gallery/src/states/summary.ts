@@ -1,7 +1,7 @@
 import { visibleRecord } from '@skala/engine';
 import type { Language } from '@skala/widgets';
 import '@skala/widgets/define/summary';
-import { asiAnswers, codes, load, loadPathway, recordWith } from '../data.ts';
+import { asiAnswers, codes, load, loadPathway, recordWith, wholeAnswers } from '../data.ts';
 import { statesOf, type ElementStates } from '../gallery-state.ts';
 
 const site = {
@@ -32,7 +32,10 @@ export const summaryStates: ElementStates = statesOf('skala-summary', [
     title: { da: 'Med tal, uden stedets ord', en: 'With numbers, without words of the site' },
     properties: async () => {
       const asi = await load('asi-5');
-      return { numbers: true, entries: [{ ...asi, record: recordWith(asi, asiAnswers, { end: 'complete' }) }] };
+      return {
+        numbers: true,
+        entries: [{ ...asi, record: recordWith(asi, wholeAnswers(asi, 7), { end: 'complete' }) }],
+      };
     },
   },
   {

@@ -99,7 +99,10 @@ function play(interview: Interview, entries: readonly LogEntry[]): readonly Jour
   for (const [index, entry] of entries.entries()) {
     const path = `/${String(index)}`;
     if (entry.seq !== revisionOf(interview) + 1) return [issue('journal/log-gap', `${path}/seq`)];
-    const [refused] = interview.send(eventOf(entry));
+    const event = eventOf(entry);
+    // A response stays on the version it was begun on.
+    if (!event) return [issue('response/migrated', path)];
+    const [refused] = interview.send(event);
     if (refused) return [issue(refused.code, path)];
     if (!isDeepStrictEqual(interview.content.log?.entry, entry)) return [issue('journal/entry-differs', path)];
   }

@@ -14,7 +14,8 @@ import {
   pathwaySchema,
   type InstrumentDefinition,
 } from '@skala/engine/load';
-import { loadVectors } from '@skala/engine/testing';
+import { checkMigration } from '@skala/engine/migrate';
+import { analyseVectors, loadVectors } from '@skala/engine/testing';
 import { readJsonSource, topField, type JsonSource } from '../json/json-source.ts';
 import type { DefinitionFile } from '../definitions/definition-files.ts';
 import { shippedInstruments } from '../definitions/shipped-packages.ts';
@@ -46,9 +47,11 @@ export function checkDefinitions(files: readonly DefinitionFile[]): readonly Che
   const texts: LoadedTexts = new Map();
   return files.map((file) => {
     const { source } = file;
-    const found = source.broken
-      ? brokenDiagnostic(source)
-      : (ofInstruments.get(file) ?? checkAgainst(file, instruments, texts));
+    const ofInstrument = ofInstruments.get(file);
+    const checked = ofInstrument
+      ? [...ofInstrument, ...checkFrom(source, instruments)]
+      : checkAgainst(file, instruments, texts);
+    const found = source.broken ? brokenDiagnostic(source) : checked;
     return { file: source.file, diagnostics: [...found].sort(byPlace) };
   });
 }
@@ -91,9 +94,21 @@ function namedInstrument(source: JsonSource, instruments: Instruments): Compiled
 
 function checkVectors(source: JsonSource, instruments: Instruments): readonly Diagnostic[] {
   const instrument = besideIn([dirname(source.file)], instruments)?.instrument;
-  return instrument
-    ? issuesOf(source, loadVectors(source.text, instrument))
-    : [checkDiagnostic(source, 'vectors/no-instrument', '')];
+  if (!instrument) return [checkDiagnostic(source, 'vectors/no-instrument', '')];
+  const loaded = loadVectors(source.text, instrument);
+  const issues = loaded.ok ? analyseVectors(loaded.value, instrument) : loaded.issues;
+  return issues.map((found) => diagnosticOf(source, found));
+}
+
+/** What the instrument says of older versions, where these are in this run, in a folder beside it, or shipped. */
+function checkFrom(source: JsonSource, instruments: Instruments): readonly Diagnostic[] {
+  const newer = instruments.get(resolve(source.file));
+  return (newer?.from ?? []).flatMap(({ version }) => {
+    const folder = join(dirname(source.file), '..', version);
+    const known = [...instruments.values(), besideIn([folder], instruments)?.instrument, ...shippedInstruments()];
+    const older = known.find((one) => one?.id === newer?.id && one?.version === version);
+    return newer && older ? checkMigration(newer, older).map((found) => diagnosticOf(source, found)) : [];
+  });
 }
 
 /** The instrument in the first of these folders that has one, in this run or not. */

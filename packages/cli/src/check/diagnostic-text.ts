@@ -42,7 +42,33 @@ export function summaryText(checked: readonly CheckedFile[]): string {
   return `${found}${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}\n`;
 }
 
-export function checkedText(checked: readonly CheckedFile[]): string {
-  const lines = checked.flatMap(({ file, diagnostics }) => diagnostics.map((found) => diagnosticText(file, found)));
+/** `all`: information that many places of a file share is told for each of them, and not only for the first. */
+export function checkedText(checked: readonly CheckedFile[], all = false): string {
+  const lines = checked.flatMap(({ file, diagnostics }) =>
+    (all ? diagnostics.map((found) => ({ found, more: 0 })) : gathered(diagnostics)).map(
+      ({ found, more }) => `${diagnosticText(file, found)}${more > 0 ? moreText(more) : ''}`,
+    ),
+  );
   return `${lines.join('')}${summaryText(checked)}`;
+}
+
+/** How often the same information is told of a file before the rest is only counted. */
+const toldOfEach = 3;
+
+function gathered(diagnostics: readonly Diagnostic[]): readonly { found: Diagnostic; more: number }[] {
+  const often = new Map<string, number>();
+  for (const { severity, code } of diagnostics)
+    if (severity === 'information') often.set(code, (often.get(code) ?? 0) + 1);
+  const told = new Set<string>();
+  return diagnostics.flatMap((found) => {
+    const times = often.get(found.code) ?? 0;
+    if (times <= toldOfEach) return [{ found, more: 0 }];
+    if (told.has(found.code)) return [];
+    told.add(found.code);
+    return [{ found, more: times - 1 }];
+  });
+}
+
+function moreText(more: number): string {
+  return `    The same of ${String(more)} more places in this file; --all tells each.\n`;
 }

@@ -5,6 +5,7 @@ interface CheckOptions {
   readonly format: 'text' | 'json' | 'sarif';
   readonly watch?: true;
   readonly ranges?: true;
+  readonly all?: true;
 }
 
 export function addCheckCommand(program: Command): void {
@@ -17,7 +18,8 @@ export function addCheckCommand(program: Command): void {
     )
     .addOption(new Option('--watch', 'check again whenever a file changes; ends on Ctrl-C').conflicts('format'))
     .option('--ranges', 'also the range of every score in every form, with answers that reach both ends')
-    .action(async (places: string[], { format, watch, ranges }: CheckOptions) => {
+    .option('--all', 'information that many places of a file share for each of them')
+    .action(async (places: string[], { format, watch, ranges, all }: CheckOptions) => {
       if (watch) {
         const { watchPlaces } = await import('../check/watch-places.ts');
         process.exitCode = await watchPlaces(places);
@@ -32,7 +34,7 @@ export function addCheckCommand(program: Command): void {
       const { rangesOf, rangeText } = await import('../output/range-table.ts');
       const found = ranges ? rangesOf(definitionFiles(places)) : undefined;
       const write = {
-        text: () => `${checkedText(checked)}${found ? rangeText(found) : ''}`,
+        text: () => `${checkedText(checked, all)}${found ? rangeText(found) : ''}`,
         json: () => checkedJson(checked, found),
         sarif: () => checkedSarif(checked, process.cwd()),
       }[format];

@@ -6,6 +6,7 @@ import { printable } from '../output/printable.ts';
 import type { CsvProblem } from '../scaffold/csv-items.ts';
 import type { VersionStep } from '../scaffold/from-instrument.ts';
 import { administrations, licenceTerms, type Administration, type LicenceTerms } from '../scaffold/new-instrument.ts';
+import { defaultHolder, idPattern, languagePattern, languagesOf } from '../scaffold/names.ts';
 import type { Plan } from '../scaffold/write-plan.ts';
 
 interface NewOptions {
@@ -79,7 +80,6 @@ async function planOf(id: string | undefined, options: NewOptions): Promise<Plan
 
 /** What was said on the command line, and on a terminal what is asked for besides. */
 async function requestOf(id: string | undefined, options: NewOptions) {
-  const { defaultHolder, askForRest, languagesOf, languagePattern } = await import('../scaffold/ask.ts');
   const { titleDa, titleEn, administration, licence, holder, fromCsv } = options;
   const languages = options.languages === undefined ? undefined : languagesOf(options.languages);
   const wrong = languages?.find((language) => !languagePattern.test(language));
@@ -90,8 +90,10 @@ async function requestOf(id: string | undefined, options: NewOptions) {
   };
   const name = id === undefined ? undefined : checkedId(id);
   const isAsking = process.stdin.isTTY && process.stdout.isTTY && options.yes !== true;
-  if (isAsking)
+  if (isAsking) {
+    const { askForRest } = await import('../scaffold/ask.ts');
     return askForRest({ id: name, languages, titles, administration, licence, holder }, fromCsv !== undefined);
+  }
   return {
     id: checkedId(id),
     languages: languages ?? ['da', 'en'],
@@ -104,7 +106,7 @@ async function requestOf(id: string | undefined, options: NewOptions) {
 
 function checkedId(id: string | undefined): string {
   if (id === undefined) throw new Fault('new/id-needed');
-  if (!/^[a-z][a-z0-9-]{0,63}$/.test(id)) throw new Fault('new/bad-id', { id });
+  if (!idPattern.test(id)) throw new Fault('new/bad-id', { id });
   return id;
 }
 

@@ -3,7 +3,7 @@
  *
  *     versions ─ 1 renames ─ 2 changes ─ 3 words ─ 4 verdicts ─ 5 version number ─ 6 drafts ─▶ InstrumentDiff
  */
-import { checkMigration } from '@skala/engine';
+import { checkMigration } from '@skala/engine/migrate';
 import { describeIssue } from '@skala/engine/load';
 import { Fault } from '../fault/fault.ts';
 import { findingOf, type Finding } from '../fault/finding.ts';

@@ -36,9 +36,11 @@ export const faultMessages = {
   'migrate/only-ndjson': 'Full responses are read and written as .ndjson (or .jsonl), not "{file}".',
   'test/no-instruments': 'No instrument.json in: {places}.',
   'new/exists': 'The file "{file}" is there already, so nothing was written.',
-  'new/bad-id': 'The id "{id}" is not a name for an instrument: lower-case letters, digits and hyphens, a letter first.',
+  'new/bad-id':
+    'The id "{id}" is not a name for an instrument: lower-case letters, digits and hyphens, a letter first.',
   'new/bad-language': 'The language "{language}" is not a language tag, such as da, en or nb.',
   'new/id-needed': 'Say the id of the new instrument: "skala new ID".',
+  'new/stopped': 'Stopped; nothing was written.',
   'new/two-origins': 'An instrument is made from one thing: give --from or --from-csv, not both.',
   'new/from-faulty': 'The definition of "{from}" has issues, so nothing was made from it; see "skala check".',
   'test/write-without-propose': '--write adds what --propose finds; give both.',

@@ -1,10 +1,5 @@
-import {
-  migrateResponse,
-  resumeInterview,
-  type CompiledInstrument,
-  type MigrationLoss,
-  type Response,
-} from '@skala/engine';
+import { resumeInterview, type CompiledInstrument, type MigrationLoss, type Response } from '@skala/engine';
+import { migrateResponse, migrations } from '@skala/engine/migrate';
 import { findingWithoutAnswer, finding, type Finding } from '../fault/finding.ts';
 import type { Row } from '../rows/row.ts';
 import { versionKey, type Routes } from './steps.ts';
@@ -39,7 +34,7 @@ export function migrateRow(
   const { instrument } = content.response as Partial<Response>;
   const route = routes.get(versionKey(instrument ?? {}));
   if (!route) {
-    const resumed = resumeInterview(newest, content.response);
+    const resumed = resumeInterview(newest, content.response, { migrations });
     if (!resumed.ok) return refused(...resumed.issues.map(findingWithoutAnswer));
     return { response: content.response as Response, findings, lost: [], open: [], isMigrated: false };
   }

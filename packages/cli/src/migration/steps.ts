@@ -1,5 +1,6 @@
-import { checkMigration, type CompiledInstrument } from '@skala/engine';
+import type { CompiledInstrument } from '@skala/engine';
 import { describeIssue } from '@skala/engine/load';
+import { checkMigration } from '@skala/engine/migrate';
 import { Fault } from '../fault/fault.ts';
 
 /** One step from a version to a newer one. */

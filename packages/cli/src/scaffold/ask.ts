@@ -1,6 +1,8 @@
 /** The questions that `skala new` asks on a terminal for what the command line did not say. */
 import { confirm, input, select } from '@inquirer/prompts';
+import { Fault } from '../fault/fault.ts';
 import { administrations, licenceTerms, type Administration, type LicenceTerms } from './new-instrument.ts';
+import { defaultHolder, idPattern, languagePattern, languagesOf } from './names.ts';
 
 /** What the command line said. */
 export interface Said {
@@ -27,11 +29,18 @@ export interface Terminal {
   readonly output?: NodeJS.WritableStream;
 }
 
-export const idPattern = /^[a-z][a-z0-9-]{0,63}$/;
-export const languagePattern = /^[a-z]{2,3}(-[A-Z]{2})?$/;
-
 /** `isCsv`: the languages are those of the file. Undefined where the person says no in the end. */
 export async function askForRest(said: Said, isCsv: boolean, terminal: Terminal = {}): Promise<Answered | undefined> {
+  try {
+    return await ask(said, isCsv, terminal);
+  } catch (error) {
+    // Ctrl-C, or the end of the input.
+    if (error instanceof Error && error.name === 'ExitPromptError') throw new Fault('new/stopped');
+    throw error;
+  }
+}
+
+async function ask(said: Said, isCsv: boolean, terminal: Terminal): Promise<Answered | undefined> {
   const id = said.id ?? (await askId(terminal));
   const languages = isCsv ? [] : (said.languages ?? (await askLanguages(terminal)));
   const titles: Record<string, string> = { ...said.titles };
@@ -47,8 +56,6 @@ export async function askForRest(said: Said, isCsv: boolean, terminal: Terminal 
   return isSure ? { id, languages, titles, administration, licence, holder } : undefined;
 }
 
-export const defaultHolder = 'To be named';
-
 function askId(terminal: Terminal): Promise<string> {
   const validate = (id: string): true | string =>
     idPattern.test(id) || 'Lower-case letters, digits and hyphens, a letter first, such as my-scale.';
@@ -59,9 +66,4 @@ async function askLanguages(terminal: Terminal): Promise<readonly string[]> {
   const validate = (text: string): true | string =>
     languagesOf(text).every((one) => languagePattern.test(one)) || 'Language tags with commas, such as da,en.';
   return languagesOf(await input({ message: 'Languages', default: 'da,en', validate }, terminal));
-}
-
-/** `da,en` as languages. */
-export function languagesOf(text: string): readonly string[] {
-  return [...new Set(text.split(',').map((one) => one.trim()))];
 }

@@ -77,7 +77,7 @@ export function csvItem(row: CsvRow, languages: readonly string[], problems: Csv
     line: row.line,
     id,
     section: cell('section') ?? 'questions',
-    item: { id, ...(missing.length > 0 ? { missing } : {}), ...(when === undefined ? {} : { when }) },
+    item: { id, ...(missing.length > 0 ? { missing } : {}), ...(when === undefined ? {} : { when, otherwise: 'N' }) },
     response: {
       type,
       ...(options ? { options: options.codes } : {}),

@@ -26,18 +26,7 @@ export interface CsvRow {
 }
 
 /** Columns besides `text-LANGUAGE` and `options-LANGUAGE`. */
-export const csvColumns = [
-  'id',
-  'section',
-  'type',
-  'options',
-  'min',
-  'max',
-  'unit',
-  'reversed',
-  'when',
-  'missing',
-] as const;
+const csvColumns = ['id', 'section', 'type', 'options', 'min', 'max', 'unit', 'reversed', 'when', 'missing'] as const;
 
 const separators = [',', ';', '\t'] as const;
 const wording = /^(text|options)-([a-z]{2,3}(?:-[A-Z]{2})?)$/;

@@ -11,6 +11,7 @@ import {
   type Score,
   type ScoreTrace,
 } from '@skala/engine';
+import { migrations } from '@skala/engine/migrate';
 import { findingWithoutAnswer, type Finding } from '../fault/finding.ts';
 import type { Row } from '../rows/row.ts';
 import { needingAnswers } from './refused-answers.ts';
@@ -85,7 +86,7 @@ function tracesOf(first: AnswersScored, scores: readonly Score[]): readonly Scor
 
 function scoreResponse({ id }: Row, response: unknown, settings: ScoreSettings): ScoredRow {
   const { instrument, trace } = settings;
-  const resumed = resumeInterview(instrument, response);
+  const resumed = resumeInterview(instrument, response, { migrations });
   if (!resumed.ok) {
     const findings = resumed.issues.map(findingWithoutAnswer);
     return { result: refusedResult(id, settings, findings[0]?.code ?? ''), findings };

@@ -11,10 +11,7 @@ export function addVectors(file: string, instrument: CompiledInstrument, vectors
 }
 
 /** The text of a new vectors file. */
-export function vectorsFile(
-  { id, version }: Pick<CompiledInstrument, 'id' | 'version'>,
-  vectors: readonly Vector[],
-): string {
+function vectorsFile({ id, version }: Pick<CompiledInstrument, 'id' | 'version'>, vectors: readonly Vector[]): string {
   return `${compactJson({ format: 'skala/vectors/1', instrument: id, version, vectors })}\n`;
 }
 

@@ -11,9 +11,11 @@ import type { InstrumentDefinition } from '../definition/instrument.ts';
 import type { Issue } from '../issue/issue.ts';
 import { analysisOf } from './analysis.ts';
 import { checkConditions } from './conditions.ts';
+import { checkCutOffs } from './cut-offs.ts';
 import { checkDirections } from './direction.ts';
 import { checkFailures } from './failures.ts';
 import { checkForms } from './forms.ts';
+import { checkHiddenItems } from './hidden-items.ts';
 import { checkLists } from './lists.ts';
 import { checkMissingCodes } from './missing-codes.ts';
 import { checkOptions } from './options.ts';
@@ -32,6 +34,8 @@ export function analyseInstrument(instrument: CompiledInstrument, definition?: I
     ...checkScores(analysis),
     ...checkFailures(analysis),
     ...checkDirections(analysis),
+    ...checkCutOffs(analysis),
+    ...checkHiddenItems(analysis),
     ...checkLists(analysis),
     ...checkForms(analysis),
     ...checkMissingCodes(instrument),

@@ -8,6 +8,7 @@ import type { Ast } from '../expression/ast.ts';
 import { seededRandom } from '../internal/seeded-random.ts';
 import { aimOf } from './aim.ts';
 import { closureOf } from './closure.ts';
+import { contradictsItself } from './contradiction.ts';
 import { combinations, enumerate, trialOf, type Trial } from './enumerate.ts';
 import { hasNumber, oneOf, withMissing, type Possible } from './possible.ts';
 import { aimedChoice } from './search.ts';
@@ -32,6 +33,8 @@ export function decided(
 ): Possible {
   const isTruth = found.values?.every((value) => value === 0 || value === 1) ?? false;
   if (!isTruth || !hasNumber(found) || constantTruth(found) !== undefined) return found;
+  if (contradictsItself(part, false, program)) return truth(false, true, found.missing);
+  if (contradictsItself(part, true, program)) return truth(true, false, found.missing);
   if (!closureOf(program, part).isEntangled) return found;
   const trial = trialOf(program, world, unit, part);
   if (!trial.isComplete) return found;

@@ -16,8 +16,9 @@ import { listed } from './possible-call.ts';
 import { slopeIn, type Slope } from './slope.ts';
 
 export function checkDirections(analysis: Analysis): readonly Issue[] {
-  const found = [...againstFlags(analysis), ...againstOtherScores(analysis)];
-  return found.filter(({ path }, index) => found.findIndex((other) => other.path === path) === index);
+  const flagged = againstFlags(analysis);
+  // A score that its flags contradict is no measure for the others.
+  return [...flagged, ...againstOtherScores(analysis, new Set(flagged.map(({ path }) => path)))];
 }
 
 const worse = (score: CompiledScore): Slope => (score.direction === 'higher-is-worse' ? 1 : -1);
@@ -33,23 +34,25 @@ function againstFlags({ instrument, program }: Analysis): readonly Issue[] {
     const [first] = raised;
     if (!first || !raised.every(({ slope }) => slope === -worse(score))) return [];
     const params = { direction: score.direction, because: `the flag "${first.flag}" is raised by ${first.slope === 1 ? 'high' : 'low'} scores` }; // prettier-ignore
-    return [issue('score/direction-differs', pointer('/scores', index, 'direction'), params)];
+    return [issue('score/direction-differs', directionOf(index), params)];
   });
 }
 
 /** An item as it stands in a sum or a mean: counted as it is, or reversed. */
 type Signs = ReadonlyMap<string, 1 | -1>;
 
-function againstOtherScores({ instrument }: Analysis): readonly Issue[] {
+const directionOf = (index: number): string => pointer('/scores', index, 'direction');
+
+function againstOtherScores({ instrument }: Analysis, doubtful: ReadonlySet<string>): readonly Issue[] {
   const directed = instrument.scores.map((score, index) => ({ score, index, signs: signsIn(score.value, instrument) }));
-  const seen = directed.filter(({ score, signs }) => score.direction !== 'none' && signs.size > 0);
+  const seen = directed.filter(({ score, index, signs }) => score.direction !== 'none' && signs.size > 0 && !doubtful.has(directionOf(index))); // prettier-ignore
   return seen.flatMap(({ score, index, signs }, place) => {
     for (const other of seen.slice(0, place)) {
       const item = [...signs.keys()].find((name) => other.signs.has(name) && (other.signs.get(name) as number) * worse(other.score) !== (signs.get(name) as number) * worse(score)); // prettier-ignore
       if (item === undefined) continue;
       const because = `"${item}" counts the other way than in "${other.score.id}", which is ${other.score.direction}`;
       const params = { direction: score.direction, because };
-      return [issue('score/direction-differs', pointer('/scores', index, 'direction'), params)];
+      return [issue('score/direction-differs', directionOf(index), params)];
     }
     return [];
   });

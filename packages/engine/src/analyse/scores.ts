@@ -2,7 +2,7 @@
 import type { CompiledScore } from '../definition/compiled.ts';
 import type { Unit } from '../derive/program.ts';
 import { issue, pointer, type Issue } from '../issue/issue.ts';
-import type { Analysis } from './analysis.ts';
+import { worldOfForm, type Analysis } from './analysis.ts';
 import { extremesOf } from './extremes.ts';
 import { hasNumber, type Interval } from './possible.ts';
 import { possibleScore } from './score-ranges.ts';
@@ -13,11 +13,20 @@ export function checkScores(analysis: Analysis): readonly Issue[] {
     const unit = program.unitOf.get(`score:${score.id}`) as Unit;
     const path = pointer('/scores', index);
     const bounds = possibleScore(analysis, unit);
-    if (!hasNumber(bounds)) return [issue('score/never-computable', `${path}/value`)];
+    if (!hasNumber(bounds) || !isGivenByAForm(analysis, unit))
+      return [issue('score/never-computable', `${path}/value`)];
     if (bounds.low === bounds.high) return [issue('score/constant', `${path}/value`, { value: bounds.low })];
     let inner: Interval | undefined;
     const reached = (): Interval => (inner ??= reachedRange(analysis, unit, bounds));
     return [...compareRange(score, bounds, reached, path), ...compareBands(score, bounds, reached, path)];
+  });
+}
+
+/** Answers to different forms do not meet in one score. */
+function isGivenByAForm(analysis: Analysis, unit: Unit): boolean {
+  return Object.keys(analysis.instrument.forms).some((form) => {
+    const world = worldOfForm(analysis, form);
+    return world !== undefined && hasNumber(world.unit(unit));
   });
 }
 

@@ -79,24 +79,14 @@ export type InterviewEvent = Stamp &
     /** With a reason: ended early, with required questions open. */
     | { readonly type: 'complete'; readonly early?: string }
     | { readonly type: 'amend'; readonly reason: string }
-    /**
-     * The first event of a response that was given to an older version of the instrument. `log`: all that
-     * happened under that version. `item`: where it stood, in this version. Sent by `migrateResponse`.
-     */
-    | {
-        readonly type: 'migrate';
-        readonly older: OlderVersion;
-        readonly log: readonly LogEntry[];
-        readonly accepted: Readonly<Record<string, { readonly reason: string }>>;
-        readonly item?: string;
-      }
   );
 
 /** A line of the append-only log: the event, and what the answer was before and after. */
 export interface LogEntry extends Stamp {
   /** From 1, without gaps. */
   readonly seq: number;
-  readonly type: InterviewEvent['type'];
+  /** `migrate`: the first of a response that was given to an older version; what happened there stands before it. */
+  readonly type: InterviewEvent['type'] | 'migrate';
   readonly item?: string;
   readonly old?: Answer | null;
   readonly new?: Answer | null;
@@ -123,8 +113,8 @@ export function logEntries(last: LogNode | undefined): readonly LogEntry[] {
   return entries.reverse();
 }
 
-/** The event that an entry records, to replay it. `before`: the entries before it, which a migration reads. */
-export function eventOf(entry: LogEntry, before: readonly LogEntry[] = []): InterviewEvent {
+/** The event that an entry records, to replay it. None for a migration: no interview is sent one. */
+export function eventOf(entry: LogEntry): InterviewEvent | undefined {
   const { time, actor, item = '', section = '', reason = '' } = entry;
   switch (entry.type) {
     case 'answer':
@@ -145,15 +135,7 @@ export function eventOf(entry: LogEntry, before: readonly LogEntry[] = []): Inte
     case 'amend':
       return { type: 'amend', time, actor, reason };
     case 'migrate':
-      return {
-        type: 'migrate',
-        time,
-        actor,
-        older: entry.older ?? { version: '', hash: '', form: '' },
-        log: before,
-        accepted: entry.migrated?.accepted ?? {},
-        ...(entry.item === undefined ? {} : { item: entry.item }),
-      };
+      return undefined;
     default:
       return { type: entry.type, time, actor };
   }

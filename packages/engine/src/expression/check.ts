@@ -7,6 +7,7 @@ import { issue } from '../issue/issue.ts';
 import type { Ast, BinaryOperator } from './ast.ts';
 import { formulaFunctions, type ArgumentType, type FormulaFunction } from './functions.ts';
 import { placeParams, spanOf } from './place.ts';
+import { unknownName } from '../internal/nearest-name.ts';
 import type { FormulaType } from '../item-types/item-type.ts';
 
 /** What a name stands for. `condition` is a criterion or a condition-valued variable. */
@@ -80,7 +81,7 @@ function typeOf(ast: Ast, context: Context): GivenType {
     case 'name': {
       const info = context.scope.get(ast.name);
       if (info) return info.type;
-      return complain(context, ast, 'expression/unknown-name', { name: ast.name });
+      return complain(context, ast, 'expression/unknown-name', unknownName(ast.name, context.scope.keys()));
     }
     case 'list':
       return typeOfList(ast, ast.items, context);
@@ -221,7 +222,7 @@ function checkArgument(
   if (wanted === 'item' || wanted === 'options') {
     const info = argument.op === 'name' ? context.scope.get(argument.name) : undefined;
     if (argument.op === 'name' && !info)
-      complain(context, argument, 'expression/unknown-name', { name: argument.name });
+      complain(context, argument, 'expression/unknown-name', unknownName(argument.name, context.scope.keys()));
     else if (!info?.isItem) wrong('something else');
     else if (wanted === 'options' && !info.options) wrong('an item that already is a number');
     else if (known.name === 'weight' && !info.weighted) wrong('options without values');

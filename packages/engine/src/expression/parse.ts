@@ -20,6 +20,7 @@ import {
   type BinaryOperator,
 } from './ast.ts';
 import { formulaFunctions } from './functions.ts';
+import { unknownName } from '../internal/nearest-name.ts';
 import { locate, type Node } from './locate.ts';
 import { placeParams, setSpan, spanOf, type Span } from './place.ts';
 
@@ -131,6 +132,8 @@ function convertNode(node: Node, reading: Reading): Ast {
     case 'ArrayNode':
       return { op: 'list', items: (node.items ?? []).map((item) => convert(item, reading)) };
     case 'RelationalNode':
+      // What stands between two comparisons may be a word that was meant to join them.
+      node.params?.forEach((part) => convert(part, reading));
       return reading.refuse(node, 'expression/chained-comparison', {});
     case 'OperatorNode':
       return convertOperator(node, reading);
@@ -144,6 +147,9 @@ function convertNode(node: Node, reading: Reading): Ast {
 function convertOperator(node: Node, reading: Reading): Ast {
   const operator = node.op ?? '';
   const [left, right] = node.args ?? [];
+  const capitals = node.implicit ? operatorInCapitals(node) : undefined;
+  if (capitals)
+    return reading.refuse(capitals, 'expression/not-allowed', { what: `${capitals.name ?? ''} in capitals` });
   if (left && right && node.implicit) {
     return reading.refuse(node, 'expression/implicit-multiplication', {
       left: left.toString(),
@@ -165,6 +171,12 @@ function convertOperator(node: Node, reading: Reading): Ast {
   return reading.refuse(node, 'expression/not-allowed', { what: `the operator ${operator}` });
 }
 
+/** A word that was meant as an operator: it is read as a name that something is multiplied by. */
+function operatorInCapitals(node: Node): Node | undefined {
+  if (node.implicit) return node.args?.map(operatorInCapitals).find((found) => found !== undefined);
+  return /^(AND|OR|NOT)$/.test(node.name ?? '') ? node : undefined;
+}
+
 const isComparison = (operator: string): boolean => (comparisonOperators as readonly string[]).includes(operator);
 
 function convertCall(node: Node, reading: Reading): Ast {
@@ -174,7 +186,7 @@ function convertCall(node: Node, reading: Reading): Ast {
     return reading.refuse(node, 'expression/not-allowed', { what: 'calling something without a name' });
   const name = callee.name ?? '';
   const known = formulaFunctions.get(name);
-  if (!known) return reading.refuse(callee, 'expression/unknown-function', { name });
+  if (!known) return reading.refuse(callee, 'expression/unknown-function', unknownName(name, formulaFunctions.keys()));
   return {
     op: 'call',
     name,

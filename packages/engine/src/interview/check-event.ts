@@ -17,7 +17,6 @@ const needed: Readonly<Record<InterviewEvent['type'], readonly string[]>> = {
   review: [],
   complete: [],
   amend: ['reason'],
-  migrate: [],
 };
 
 const originFields: readonly string[] = ['response', 'instrument', 'version', 'item', 'time'];
@@ -33,22 +32,8 @@ function isOrigin(from: unknown): boolean {
   );
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** What a migration needs besides; the entries of its log are looked at when they are read. */
-function checkMigration({ older, log, accepted }: Readonly<Record<string, unknown>>): [string, string] | undefined {
-  if (!isRecord(older) || ['version', 'hash', 'form'].some((name) => typeof older[name] !== 'string'))
-    return ['older', 'the version it comes from'];
-  if (!Array.isArray(log)) return ['log', 'its log'];
-  const isAcceptance = (one: unknown): boolean => isRecord(one) && typeof one['reason'] === 'string';
-  if (!isRecord(accepted) || !Object.values(accepted).every(isAcceptance)) return ['accepted', 'accepted warnings'];
-  return undefined;
-}
-
 /** Whoever did it; an entry of the log that nobody made is none. */
-function isActor(actor: unknown): boolean {
+export function isActor(actor: unknown): boolean {
   return typeof actor === 'string' && actor.trim() !== '';
 }
 
@@ -60,21 +45,20 @@ export function checkEvent(event: unknown): Issue | undefined {
   const { type, item, time, actor, from } = fields;
   // Nearly every event is an answer, and nearly every answer is sound: nothing more to look at.
   if (type === 'answer' && typeof item === 'string' && isInstant(time) && isActor(actor)) {
-    return from === undefined || isOrigin(from) ? undefined : bad('from', 'the origin of the answer');
+    return from === undefined || isOrigin(from) ? undefined : bad('from', 'its origin');
   }
-  if (typeof type !== 'string') return bad('type', 'type as text');
+  if (typeof type !== 'string') return bad('type', 'text');
   // Some other type may mean something to xstate, so it never reaches the machine.
   if (!Object.hasOwn(needed, type)) return issue('interview/not-possible-now', '', { event: type.slice(0, 40) });
-  if (!isInstant(time)) return bad('time', 'time as an ISO 8601 instant, such as 2026-11-22T10:00:00Z');
-  if (!isActor(actor)) return bad('actor', 'actor as text that is not empty');
+  if (!isInstant(time)) return bad('time', 'an instant');
+  if (!isActor(actor)) return bad('actor', 'an actor');
   for (const field of needed[type as InterviewEvent['type']]) {
-    if (typeof fields[field] !== 'string') return bad(field, `${field} as text`);
+    if (typeof fields[field] !== 'string') return bad(field, 'text');
   }
   for (const field of ['early', 'item']) {
-    if (fields[field] !== undefined && typeof fields[field] !== 'string') return bad(field, `${field} as text, if any`);
+    if (fields[field] !== undefined && typeof fields[field] !== 'string') return bad(field, 'text, if any');
   }
   if (![undefined, 'item', 'section'].includes(fields['pace'] as string | undefined))
     return bad('pace', 'item or section');
-  const fault = type === 'migrate' ? checkMigration(fields) : undefined;
-  return fault && bad(...fault);
+  return undefined;
 }

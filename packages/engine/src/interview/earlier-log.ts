@@ -7,6 +7,7 @@ import { eventOf, type LogEntry, type MigrationNote } from '../definition/interv
 import { isSameJson } from '../internal/same-json.ts';
 import { checkEvent } from './check-event.ts';
 import type { InterviewState } from './interview-state.ts';
+import { checkMigration } from './migration-entry.ts';
 
 export interface EarlierState {
   readonly state: InterviewState;
@@ -66,7 +67,8 @@ export function readEarlierLog(log: readonly unknown[]): EarlierState | undefine
 
 function isEntry(entry: unknown, index: number): entry is LogEntry {
   if (typeof entry !== 'object' || entry === null || (entry as LogEntry).seq !== index + 1) return false;
-  return checkEvent(eventOf(entry as LogEntry)) === undefined;
+  const event = eventOf(entry as LogEntry);
+  return (event ? checkEvent(event) : checkMigration(entry)) === undefined;
 }
 
 /**

@@ -11,6 +11,7 @@ import { settingOf } from '../derive/derive.ts';
 import { checkEvent } from './check-event.ts';
 import type { InterviewState } from './interview-state.ts';
 import { interviewMachine } from './machine.ts';
+import type { Standing } from './standing.ts';
 
 export interface Interview {
   readonly instrument: CompiledInstrument;
@@ -24,13 +25,21 @@ export interface Interview {
   subscribe(listener: () => void): () => void;
 }
 
-/** A new interview. Throws EngineError if the instrument has no such form or rule set. */
-export function createInterview(instrument: CompiledInstrument, options: InterviewOptions): Interview {
+/**
+ * A new interview; `migrated`: one that goes on from there. Throws EngineError if the instrument has no such form or
+ * rule set.
+ */
+export function createInterview(
+  instrument: CompiledInstrument,
+  options: InterviewOptions,
+  migrated?: Standing,
+): Interview {
   // Thrown here and now; inside the machine it would surface later and elsewhere.
   settingOf(instrument, options.form, options);
   const actor = createActor(interviewMachine, { input: { instrument, options } });
   const listeners = new Set<() => void>();
   actor.start();
+  if (migrated) actor.send({ type: 'migrate', ...migrated });
   return {
     instrument,
     options,

@@ -1,34 +1,64 @@
 /**
- * The first event of a response that was given to an older version: what came of its log, under this version.
+ * Where a response that was given to an older version stands under this one: what came of its log.
  * It is worked out again at every replay, so neither the log before it nor what it says of itself can be changed.
  */
-import type { InterviewEvent, LogNode, MigrationLoss } from '../definition/interview-event.ts';
+import type { CompiledInstrument } from '../definition/compiled.ts';
+import type { LogEntry, LogNode, MigrationLoss, MigrationNote, OlderVersion } from '../definition/interview-event.ts';
 import { destinationsOf, type Destinations } from '../definition/migration-ways.ts';
 import { derive } from '../derive/derive.ts';
-import { issue } from '../issue/issue.ts';
-import type { InterviewContent } from './content.ts';
-import { readEarlierLog, type EarlierState } from './earlier-log.ts';
-import type { InterviewState } from './interview-state.ts';
+import { issue, type Result } from '../issue/issue.ts';
+import { emptyContent, type InterviewContent, type InterviewOptions } from './content.ts';
+import { readEarlierLog } from './earlier-log.ts';
 import { mapAnswers, reasonOf } from './map-answers.ts';
-import { record, refuse } from './reduce.ts';
+import { checkMigration } from './migration-entry.ts';
+import { record } from './reduce.ts';
 import { firedChecks, firstPlace } from './rules.ts';
+import type { Standing } from './standing.ts';
 
-type MigrateEvent = Extract<InterviewEvent, { readonly type: 'migrate' }>;
-
-/** The state that a migrated response is in: the one it was in before. Undefined: its log was changed. */
-export function migratedState({ log }: MigrateEvent): InterviewState | undefined {
-  return readEarlierLog(log)?.state;
+/** What a migration starts from. */
+export interface MigrationStep {
+  readonly time: string;
+  readonly actor: string;
+  readonly older: OlderVersion;
+  /** All that happened under the older version. */
+  readonly log: readonly LogEntry[];
+  readonly accepted: MigrationNote['accepted'];
+  /** Where it stood, by the items of this version. */
+  readonly item?: string;
 }
 
-export function applyMigrate(content: InterviewContent, event: MigrateEvent): InterviewContent {
-  const { setting, options } = content;
-  const { instrument } = setting.program;
+/** Where a response stands whose log ends with a migration. Refuses one whose log was changed. */
+export function replayMigration(
+  instrument: CompiledInstrument,
+  options: InterviewOptions,
+  log: readonly LogEntry[],
+): Result<Standing> {
+  const entry = log.at(-1);
+  const fault = checkMigration(entry);
+  if (fault || !entry) return { ok: false, issues: fault ? [fault] : [] };
+  const { time, actor, item, older, migrated } = entry;
+  const step = { time, actor, older, log: log.slice(0, -1), accepted: migrated?.accepted };
+  return applyMigrate(instrument, options, (item === undefined ? step : { ...step, item }) as MigrationStep);
+}
+
+/** Where a response to an older version stands under this one. Refuses what this version does not take over. */
+export function applyMigrate(
+  instrument: CompiledInstrument,
+  options: InterviewOptions,
+  event: MigrationStep,
+): Result<Standing> {
+  const content = emptyContent(instrument, options);
+  const { setting } = content;
   const { older } = event;
+  const refuse = (path: string, expected: string): Result<Standing> => ({
+    ok: false,
+    issues: [issue('interview/bad-event', path, { expected })],
+  });
   const migration = instrument.from?.find(({ version, hash }) => version === older.version && hash === older.hash);
   const earlier = readEarlierLog(event.log);
   if (!migration || migration.forms[options.form] !== older.form)
-    return refuse(content, issue('interview/bad-event', '/older', { expected: 'a version that is taken over' }));
-  if (!earlier || content.log) return refuse(content, issue('interview/bad-event', '/log', { expected: 'its log' }));
+    return refuse('/older', 'a version that is taken over');
+  if (!earlier) return refuse('/log', 'its log');
   const mapped = mapAnswers(setting, migration, earlier.answers);
   const answered = { ...content, answers: mapped.answers, derived: derive(setting, mapped.answers) };
   const destinations = destinationsOf(instrument, migration);
@@ -64,11 +94,11 @@ export function applyMigrate(content: InterviewContent, event: MigrateEvent): In
   const log = event.log.reduce<LogNode | undefined>((before, entry) => ({ entry, before }), undefined);
   const section = items.find(({ id }) => id === event.item)?.section;
   const place = section === undefined ? firstPlace(answered) : { section, item: event.item };
-  return record({ ...answered, log }, event, facts, { ...standing(earlier), notes, accepted, place });
-}
-
-function standing({ suspended, early, amended }: EarlierState): Pick<EarlierState, 'suspended' | 'early' | 'amended'> {
-  return { suspended, early, amended };
+  const { state, suspended, early, amended } = earlier;
+  const { time, actor } = event;
+  const happened = { type: 'migrate', time, actor } as const;
+  const change = { suspended, early, amended, notes, accepted, place };
+  return { ok: true, value: { state, content: record({ ...answered, log }, happened, facts, change) } };
 }
 
 /** Notes follow the answers; of several parts the first has the note. */
@@ -85,7 +115,7 @@ function mapNotes(
 }
 
 /** The accepted warnings that speak up under this version too. */
-function stillWarning(content: InterviewContent, accepted: MigrateEvent['accepted']): InterviewContent['accepted'] {
+function stillWarning(content: InterviewContent, accepted: MigrationStep['accepted']): InterviewContent['accepted'] {
   const fired = new Set(firedChecks(content).flatMap(({ id, severity }) => (severity === 'warning' ? [id] : [])));
   return Object.fromEntries(Object.entries(accepted).filter(([id]) => fired.has(id)));
 }

@@ -11,6 +11,9 @@ import { askedItems, askedSections, firedChecks, neighbour, openChecks, openRequ
 
 type EventOf<T extends InterviewEvent['type']> = Extract<InterviewEvent, { type: T }>;
 
+/** What every line of the log says. */
+type Happened = Pick<LogEntry, 'type' | 'time' | 'actor'>;
+
 const none: readonly Issue[] = [];
 
 /** Nothing changes but the reason why. */
@@ -19,7 +22,7 @@ export function refuse(content: InterviewContent, ...issues: readonly Issue[]): 
 }
 
 /** The log with one more line. Only facts that say something are kept. */
-function withEntry(content: InterviewContent, event: InterviewEvent, facts: Partial<LogEntry> = {}): LogNode {
+function withEntry(content: InterviewContent, event: Happened, facts: Partial<LogEntry> = {}): LogNode {
   const seq = (content.log?.entry.seq ?? 0) + 1;
   return { entry: { seq, type: event.type, time: event.time, actor: event.actor, ...facts }, before: content.log };
 }
@@ -27,7 +30,7 @@ function withEntry(content: InterviewContent, event: InterviewEvent, facts: Part
 /** An event that changes nothing but the log, and what is given. */
 export function record(
   content: InterviewContent,
-  event: InterviewEvent,
+  event: Happened,
   facts: Partial<LogEntry> = {},
   change: Partial<InterviewContent> = {},
 ): InterviewContent {

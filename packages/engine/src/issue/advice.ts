@@ -107,6 +107,12 @@ const table: Readonly<Record<AuthorCode, Advice>> = {
   'score/direction-differs': warning(
     'Correct the direction, reverse the item in the formula, or turn round the condition of the flag.',
   ),
+  'score/cut-off-beside-band': warning(
+    'Look up which is right: ">" is above, ">=" is at least. If both are, give the second reading bands of its own.',
+  ),
+  'score/hidden-item': warning(
+    'Say in "otherwise" what the item counts as, name the reason in a missing policy, or ask the item.',
+  ),
   'score/item-twice': warning('Take one out; perhaps another item was meant.'),
   'score/item-left-out': information('Add the items if they belong to the score.'),
   'score/not-in-form': information('Add the items to the form if the score is wanted there.'),
@@ -188,6 +194,9 @@ const table: Readonly<Record<AuthorCode, Advice>> = {
   'pathway/released-by-citizen': error('Name a role of the staff who may interpret the results.'),
   'vectors/wrong-instrument': error('Correct the id and version that the vectors name, or move them.'),
   'vectors/unknown-name': error('Correct the name.'),
+  'vectors/answer-not-taken': error(
+    'Write an answer the item takes, or name the item in "refused" if that is what is shown.',
+  ),
   'response/unknown-form': error('Name a form of the instrument.'),
 };
 

@@ -9,7 +9,9 @@ export const issueMessages: Readonly<Record<IssueCode, string>> = { ...runtimeMe
 
 export const issueCodes = Object.keys(issueMessages) as readonly IssueCode[];
 
-/** Any issue, of a definition too, as an English sentence. */
+/** Any issue, of a definition too, in English; of an unknown name with the one that was probably meant. */
 export function describeIssue(issue: Issue): string {
-  return fillMessage(issueMessages[issue.code], issue);
+  const { nearest } = issue.params;
+  const message = fillMessage(issueMessages[issue.code], issue);
+  return nearest === undefined ? message : `${message} Did you mean "${String(nearest)}"?`;
 }

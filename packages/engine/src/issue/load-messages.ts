@@ -64,6 +64,9 @@ export const loadMessages = {
   'score/constant': 'The formula gives {value} whatever is answered.',
   'score/may-fail': 'Permitted answers leave this without a value: {part}. The score is then not computable.',
   'score/direction-differs': 'The score says "{direction}", but {because}.',
+  'score/cut-off-beside-band': '{part} turns one point beside {band}, where a band of the score begins.',
+  'score/hidden-item':
+    'Where "{name}" is not asked it counts as {reason}, and nothing says what that does: the score is then not computable.',
   'score/item-twice': '"{part}" stands twice in the same list of {function}.',
   'score/item-left-out': 'The list of {function} has all items of its kind in the section but {names}.',
   'score/not-in-form': 'The form "{form}" cannot give the score "{score}": it does not ask {missing}.',
@@ -137,4 +140,5 @@ export const loadMessages = {
   'pathway/released-by-citizen': 'Citizens do not release results that are held back from them.',
   'vectors/wrong-instrument': 'The vectors are for {found}, not {expected}.',
   'vectors/unknown-name': 'There is no {what} "{name}".',
+  'vectors/answer-not-taken': 'The item "{name}" does not take this answer.',
 } as const;

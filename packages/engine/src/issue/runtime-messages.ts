@@ -36,6 +36,8 @@ export const runtimeMessages = {
   'response/unknown-rule-set': 'There is no rule set "{ruleSet}".',
   'response/bad-settings': 'The money setting needs a currency of three letters and, if given, a rate above zero.',
   'response/bad-log': 'The log cannot be replayed at entry {entry}: {reason}.',
+  'response/migrated':
+    'This response was migrated from version {from}; give resumeInterview or verifyRecord the migrations of @skala/engine/migrate.',
   'response/replay-mismatch': 'Replaying the log does not give what the response says.',
   'migration/not-declared': 'Version {to} does not say how to take over responses of version {from}.',
   'migration/form-gone': 'Version {to} has no form in the place of "{form}".',

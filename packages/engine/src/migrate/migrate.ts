@@ -14,7 +14,10 @@ export function migrateDocument(document: unknown, kind: keyof typeof newest): R
   const format: unknown =
     typeof document === 'object' && document !== null ? (document as { format?: unknown }).format : undefined;
   if (typeof format !== 'string') {
-    return { ok: false, issues: [issue('format/unknown', '/format', { format: typeof format, expected })] };
+    return {
+      ok: false,
+      issues: [issue('format/unknown', '/format', { format: format === undefined ? 'none' : typeof format, expected })],
+    };
   }
   const match = /^skala\/([a-z]+)\/(\d{1,4})$/.exec(format);
   if (match?.[1] !== kind || Number(match[2]) < 1) {

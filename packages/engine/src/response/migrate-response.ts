@@ -10,13 +10,14 @@ import type { CompiledComparison, CompiledInstrument } from '../definition/compi
 import { eventOf, type MigrationNote, type OlderVersion } from '../definition/interview-event.ts';
 import { destinationsOf } from '../definition/migration-ways.ts';
 import { hasRuleSet } from '../derive/derive.ts';
-import type { InterviewOptions } from '../interview/content.ts';
-import type { Interview } from '../interview/interview.ts';
+import type { InterviewContent, InterviewOptions } from '../interview/content.ts';
+import type { MigrationStep } from '../interview/migrate.ts';
+import type { Standing } from '../interview/standing.ts';
 import { issue, type Issue, type Result } from '../issue/issue.ts';
 import { itemTypes } from '../item-types/item-types.ts';
 import { isAsked } from '../derive/derive.ts';
 import { checkMigration } from './check-migration.ts';
-import { restoreInterview } from './restore.ts';
+import { restoreInterview, type Migrations, type Open } from './restore.ts';
 import type { Response } from './response.ts';
 import { toResponse } from './to-response.ts';
 
@@ -34,7 +35,12 @@ export interface MigratedResponse {
   readonly report: MigrationReport;
 }
 
-type Open = (instrument: CompiledInstrument, options: InterviewOptions) => Interview;
+/** What migrating needs of the interview. */
+export interface MigratingCalls {
+  readonly open: Open;
+  readonly apply: (instrument: CompiledInstrument, options: InterviewOptions, step: MigrationStep) => Result<Standing>;
+  readonly replay: Migrations;
+}
 
 /** Every issue, or the response under the newer version with what became of it. */
 export function migrate(
@@ -42,19 +48,17 @@ export function migrate(
   older: CompiledInstrument,
   stored: unknown,
   stamp: { readonly time: string; readonly actor: string },
-  open: Open,
+  { open, apply, replay }: MigratingCalls,
 ): Result<MigratedResponse> {
   const faults = checkMigration(newer, older);
   if (faults.length > 0) return { ok: false, issues: faults };
-  const taken = restoreInterview(older, stored, open);
+  const taken = restoreInterview(older, stored, open, replay);
   if (!taken.ok) return taken;
   const before = stored as Response;
   const options = newOptions(newer, older, before);
   if (!options.ok) return options;
-  const interview = open(newer, options.value);
   const item = newPlace(newer, older, before);
-  const refused = interview.send({
-    type: 'migrate',
+  const migrated = apply(newer, options.value, {
     time: stamp.time,
     actor: stamp.actor,
     older: { version: older.version, hash: older.hash, form: before.form },
@@ -62,12 +66,17 @@ export function migrate(
     accepted: before.accepted,
     ...(item === undefined ? {} : { item }),
   });
-  if (refused.length > 0) return { ok: false, issues: refused };
-  return { ok: true, value: { response: toResponse(interview.content, interview.state), report: reportOf(interview) } };
+  if (!migrated.ok) return migrated;
+  const { content, state } = migrated.value;
+  return { ok: true, value: { response: toResponse(content, state), report: reportOf(content) } };
 }
 
 /** The response as it was before its last migration, by replaying what was logged under the older version. */
-export function beforeMigration(older: CompiledInstrument, response: Response, open: Open): Result<Response> {
+export function beforeMigration(
+  older: CompiledInstrument,
+  response: Response,
+  { open, replay }: Pick<MigratingCalls, 'open' | 'replay'>,
+): Result<Response> {
   const { id, subject, language, money, ruleSet, log } = response;
   const at = log.findLastIndex(({ type }) => type === 'migrate');
   const origin = log[at]?.older;
@@ -76,26 +85,26 @@ export function beforeMigration(older: CompiledInstrument, response: Response, o
     return { ok: false, issues: [issue('migration/not-declared', '/log', params)] };
   if (!Object.hasOwn(older.forms, origin.form))
     return { ok: false, issues: [issue('response/unknown-form', '/form', { form: origin.form })] };
-  const interview = open(older, {
+  const options = {
     id,
     form: origin.form,
     ...(subject === undefined ? {} : { subject }),
     ...(language === undefined ? {} : { language }),
     ...(money === undefined ? {} : { money }),
     ...(ruleSet !== undefined && hasRuleSet(older, ruleSet) ? { ruleSet } : {}),
+  };
+  const bad = (index: number, reason = ''): Result<Response> => ({
+    ok: false,
+    issues: [issue('response/bad-log', `/log/${String(index)}`, { entry: index + 1, reason })],
   });
-  const start = Math.max(
-    0,
-    log.slice(0, at).findLastIndex(({ type }) => type === 'migrate'),
-  );
-  for (let index = start; index < at; index++) {
-    const entry = log[index];
-    const [refused] = entry ? interview.send(eventOf(entry, index === start ? log.slice(0, index) : [])) : [];
-    if (refused)
-      return {
-        ok: false,
-        issues: [issue('response/bad-log', `/log/${String(index)}`, { entry: index + 1, reason: refused.code })],
-      };
+  const start = log.slice(0, at).findLastIndex(({ type }) => type === 'migrate');
+  const migrated = start < 0 ? undefined : replay(older, options, log.slice(0, start + 1));
+  if (migrated?.ok === false) return bad(start, migrated.issues[0]?.code);
+  const interview = open(older, options, migrated?.value);
+  for (const [index, entry] of log.slice(0, at).entries()) {
+    const event = index > start ? eventOf(entry) : undefined;
+    const [refused] = event ? interview.send(event) : [];
+    if (refused) return bad(index, refused.code);
   }
   return { ok: true, value: toResponse(interview.content, interview.state) };
 }
@@ -132,7 +141,7 @@ function newPlace(newer: CompiledInstrument, older: CompiledInstrument, { place 
   return migration && destinationsOf(newer, migration).get(place.item ?? '')?.[0]?.item.id;
 }
 
-function reportOf({ content }: Interview): MigrationReport {
+function reportOf(content: InterviewContent): MigrationReport {
   const { setting, answers, derived, log } = content;
   const { instrument } = setting.program;
   const { older, migrated } = log?.entry as { readonly older: OlderVersion; readonly migrated: MigrationNote };

@@ -8,34 +8,51 @@ import { hasRuleSet, isMoneySetting } from '../derive/derive.ts';
 import { eventOf, type LogEntry } from '../definition/interview-event.ts';
 import type { Interview } from '../interview/interview.ts';
 import type { InterviewOptions } from '../interview/content.ts';
+import type { Standing } from '../interview/standing.ts';
 import { issue, pointer, type Issue, type Result } from '../issue/issue.ts';
 import { isSameJson } from '../internal/same-json.ts';
 import type { Response } from './response.ts';
 import { toResponse } from './to-response.ts';
 
+/** Where a response stands whose log ends with a migration: `migrations` of `@skala/engine/migrate`. */
+export type Migrations = (
+  instrument: CompiledInstrument,
+  options: InterviewOptions,
+  log: readonly LogEntry[],
+) => Result<Standing>;
+
+export type Open = (instrument: CompiledInstrument, options: InterviewOptions, migrated?: Standing) => Interview;
+
 /** Checks that a response belongs to this definition, then replays its log into a fresh interview. */
 export function restoreInterview(
   instrument: CompiledInstrument,
   stored: unknown,
-  open: (instrument: CompiledInstrument, options: InterviewOptions) => Interview,
+  open: Open,
+  migrations?: Migrations,
 ): Result<Interview> {
   const mismatch = checkResponse(instrument, stored);
   if (mismatch.length > 0) return { ok: false, issues: mismatch };
   const response = stored as Response;
   const { id, form, subject, language, money, ruleSet } = response;
-  const interview = open(instrument, {
+  const options = {
     id,
     form,
     ...(subject === undefined ? {} : { subject }),
     ...(language === undefined ? {} : { language }),
     ...(money === undefined ? {} : { money }),
     ...(ruleSet === undefined ? {} : { ruleSet }),
-  });
+  };
   // What was logged under an older version is read by the migration that ends it.
-  const migration = response.log.findLastIndex((entry) => isObject(entry) && entry.type === 'migrate');
+  const at = response.log.findLastIndex((entry) => isObject(entry) && entry.type === 'migrate');
+  if (at >= 0 && !migrations) {
+    const from = shown(response.log[at]?.older?.version);
+    return { ok: false, issues: [issue('response/migrated', pointer('/log', at), { from })] };
+  }
+  const migrated = at < 0 ? undefined : migrations?.(instrument, options, response.log.slice(0, at + 1));
+  if (migrated?.ok === false) return { ok: false, issues: [badLog(at, migrated.issues[0]?.code ?? '')] };
+  const interview = open(instrument, options, migrated?.value);
   for (const [index, entry] of response.log.entries()) {
-    if (index < migration) continue;
-    const fault = replay(interview, entry, index, response.log.slice(0, index === migration ? index : 0));
+    const fault = index > at ? replay(interview, entry, index) : undefined;
     if (fault) return { ok: false, issues: [fault] };
   }
   const replayed = toResponse(interview.content, interview.state);
@@ -52,13 +69,17 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-function replay(interview: Interview, entry: LogEntry, index: number, before: readonly LogEntry[]): Issue | undefined {
-  const path = pointer('/log', index);
-  const bad = (reason: string): Issue => issue('response/bad-log', path, { entry: index + 1, reason });
-  if (!isObject(entry)) return bad('not an entry');
-  if (entry.seq !== index + 1) return bad('the numbering has a gap');
-  const [refused] = interview.send(eventOf(entry, before));
-  return refused && bad(refused.code);
+function badLog(index: number, reason: string): Issue {
+  return issue('response/bad-log', pointer('/log', index), { entry: index + 1, reason });
+}
+
+function replay(interview: Interview, entry: LogEntry, index: number): Issue | undefined {
+  if (!isObject(entry)) return badLog(index, 'not an entry');
+  if (entry.seq !== index + 1) return badLog(index, 'the numbering has a gap');
+  const event = eventOf(entry);
+  // No entry after the last migration is one.
+  const [refused] = event ? interview.send(event) : [];
+  return refused && badLog(index, refused.code);
 }
 
 /** What a message may repeat of a field that could hold anything. */

@@ -31,7 +31,8 @@ function vectorsIssues(value: unknown, instrument: CompiledInstrument): readonly
       found: `${vectors.instrument} ${vectors.version}`,
       expected: `${instrument.id} ${instrument.version}`,
     };
-    return [issue('vectors/wrong-instrument', '/instrument', params)];
+    const path = vectors.instrument === instrument.id ? '/version' : '/instrument';
+    return [issue('vectors/wrong-instrument', path, params)];
   }
   return checkVectors(vectors, instrument);
 }

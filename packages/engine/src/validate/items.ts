@@ -1,6 +1,7 @@
 import type { ResponseShape } from '../definition/compiled.ts';
 import type { InstrumentDefinition, ItemDefinition } from '../definition/instrument.ts';
 import { issue, pointer, type Issue } from '../issue/issue.ts';
+import { unknownName } from '../internal/nearest-name.ts';
 import { itemTypes } from '../item-types/item-types.ts';
 import { placedItems, shapeOf } from '../definition/placed-items.ts';
 
@@ -13,7 +14,9 @@ export function checkItems(definition: InstrumentDefinition): readonly Issue[] {
   for (const { item, path } of placedItems(definition)) {
     const shape = shapeOf(item, definition);
     if (!shape) {
-      found.push(issue('name/unknown-response', `${path}/response`, { name: 'response' in item ? item.response : '' }));
+      const known = Object.keys(definition.responses ?? {});
+      const named = 'response' in item ? item.response : '';
+      found.push(issue('name/unknown-response', `${path}/response`, unknownName(named, known)));
       continue;
     }
     if (!('response' in item)) found.push(...checkShape(shape, path, definition));

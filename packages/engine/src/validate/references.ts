@@ -1,6 +1,7 @@
 import type { InstrumentDefinition, SectionDefinition } from '../definition/instrument.ts';
 import { issue, pointer, type Issue } from '../issue/issue.ts';
 import { formItems } from '../definition/form-items.ts';
+import { unknownName } from '../internal/nearest-name.ts';
 import { placedItems } from '../definition/placed-items.ts';
 
 /** Names outside formulas that must lead somewhere: items of forms, grids and checks; sources; criteria. */
@@ -8,7 +9,7 @@ export function checkReferences(definition: InstrumentDefinition): readonly Issu
   const items = new Set(placedItems(definition).map(({ item }) => item.id));
   const found: Issue[] = [];
   const needItem = (name: string, path: string): void => {
-    if (!items.has(name)) found.push(issue('name/unknown-item', path, { name }));
+    if (!items.has(name)) found.push(issue('name/unknown-item', path, unknownName(name, items)));
   };
   for (const [name, form] of Object.entries(definition.forms)) {
     if (typeof form === 'object' && 'items' in form)
@@ -59,7 +60,8 @@ function checkSources(definition: InstrumentDefinition): readonly Issue[] {
   const known = new Set(definition.source.map((source) => source.id));
   const found: Issue[] = [];
   const need = (name: string | undefined, path: string): void => {
-    if (name !== undefined && !known.has(name)) found.push(issue('name/unknown-source', path, { name }));
+    if (name !== undefined && !known.has(name))
+      found.push(issue('name/unknown-source', path, unknownName(name, known)));
   };
   need(definition.licence.source, '/licence/source');
   for (const { item, path } of placedItems(definition)) need(item.source, `${path}/source`);

@@ -102,7 +102,7 @@ const base: Json = {
     },
   ],
   criteria: [
-    { id: 'isHigh', when: 'total >= 10' },
+    { id: 'isHigh', when: 'total >= 9' },
     { id: 'uses', when: 'kinds > 1 or selected(drugs, smoke)' },
   ],
   flags: [

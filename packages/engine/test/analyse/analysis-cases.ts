@@ -250,6 +250,29 @@ export const smallCases: readonly AnalysisCase[] = [
     path: score(3, 'direction'),
   },
   {
+    name: 'a cut-off that says above for at least',
+    faulty: set(when('criteria', 0), 'total > 9'),
+    sound: set(when('criteria', 0), 'total > 8'),
+    code: 'score/cut-off-beside-band',
+    path: when('criteria', 0),
+    params: { part: 'total > 9', band: 9, at: 1, length: 9 },
+  },
+  {
+    name: 'a range of scores with its ends turned round',
+    faulty: set(when('criteria', 0), 'total >= 12 and total < 9'),
+    sound: set(when('criteria', 0), 'total >= 9 and total < 12'),
+    code: 'condition/always-false',
+    path: when('criteria', 0),
+  },
+  {
+    name: 'an item of a sum that some are led past',
+    faulty: set('/sections/0/items/5/when', 'q5 > 0'),
+    sound: edits(set('/sections/0/items/5/when', 'q5 > 0'), set('/sections/0/items/5/otherwise', 0)),
+    code: 'score/hidden-item',
+    path: score(0, 'value'),
+    params: { name: 'q6', reason: 'not-applicable' },
+  },
+  {
     name: 'an item that stands twice',
     faulty: set(score(0, 'value'), 'sum([q1, q2, q3, q4, q5, q5])'),
     sound: set(score(0, 'value'), 'sum([q1, q2, q3, q4, q6, q5])'),
@@ -264,7 +287,7 @@ export const smallCases: readonly AnalysisCase[] = [
   {
     name: 'an item that was left out',
     faulty: edits(set(score(0, 'value'), 'sum([q1, q2, q3, q4, q5])'), set(score(0, 'range'), [0, 15])),
-    sound: edits(set(score(0, 'value'), 'sum([q1, q2, q3])'), set(score(0, 'range'), [0, 9]), set('/scores/0/bands/0/bands/1/from', 5), set(when('criteria', 0), 'total > 5'), use('q4', 'q5', 'q6')), // prettier-ignore
+    sound: edits(set(score(0, 'value'), 'sum([q1, q2, q3])'), set(score(0, 'range'), [0, 9]), set('/scores/0/bands/0/bands/1/from', 5), set(when('criteria', 0), 'total > 4'), use('q4', 'q5', 'q6')), // prettier-ignore
     code: 'score/item-left-out',
     path: score(0, 'value'),
     params: { names: 'q6' },

@@ -12,7 +12,12 @@ function largeDefinition(): Json {
     const items = ids.slice(s * 100, s * 100 + 100).map((id, i): Json => {
       const shape = i % 5 === 4 ? { type: 'integer', min: 0, max: 99 } : { response: 'often' };
       const gate = ids[s * 100 + i - 9] ?? '';
-      return { id, ...shape, missing: i === 0 ? ['X', 'N'] : ['X'], ...(i % 10 === 9 ? { when: `${gate} > 0` } : {}) };
+      return {
+        id,
+        ...shape,
+        missing: i === 0 ? ['X', 'N'] : ['X'],
+        ...(i % 10 === 9 ? { when: `${gate} > 0`, otherwise: 0 } : {}),
+      };
     });
     return { id: `s${s}`, items };
   });

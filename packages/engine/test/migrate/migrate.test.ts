@@ -1,11 +1,8 @@
 /** Responses to an older version under a newer one: what comes over, what does not, and that nobody can change it. */
 import { describe, expect, it } from 'vitest';
 import {
-  checkMigration,
   comparableScore,
-  migrateResponse,
   recordOf,
-  responseBeforeMigration,
   responseOf,
   resumeInterview,
   scoreInterview,
@@ -13,10 +10,17 @@ import {
   visibleRecord,
   type CompiledInstrument,
   type Interview,
-  type MigratedResponse,
+  type InterviewEvent,
   type Response,
 } from '../../src/index.ts';
 import { loadPathway } from '../../src/load.ts';
+import {
+  checkMigration,
+  migrateResponse,
+  migrations,
+  responseBeforeMigration,
+  type MigratedResponse,
+} from '../../src/migrate.ts';
 import { answer, begin, send, stamp, take } from '../support/open-interview.ts';
 import { drop, edits, set, type Edit, type Json } from '../support/json-edit.ts';
 import { loadSound } from '../support/read-instrument.ts';
@@ -56,7 +60,7 @@ function migrated(newer: CompiledInstrument, older: CompiledInstrument, response
 }
 
 function resumed(instrument: CompiledInstrument, response: unknown): Interview {
-  const again = resumeInterview(instrument, response);
+  const again = resumeInterview(instrument, response, { migrations });
   if (!again.ok) throw new Error(JSON.stringify(again.issues));
   return again.value;
 }
@@ -129,12 +133,22 @@ describe('a migrated response', () => {
     expect(third.response.log.slice(0, before.log.length)).toEqual(before.log);
     expect(third.response.log.map(({ seq }) => seq)).toEqual(third.response.log.map((_, index) => index + 1));
     const interview = resumed(v3, third.response);
-    expect(verifyRecord(v3, JSON.parse(JSON.stringify(recordOf(interview))))).toEqual([]);
+    expect(verifyRecord(v3, JSON.parse(JSON.stringify(recordOf(interview))), { migrations })).toEqual([]);
     take(interview, { type: 'amend', reason: 'A new question.' }, { type: 'answer', item: 'wind', answer: true });
     take(interview, { type: 'complete', early: 'Enough.' });
     const again = stored(interview);
     expect(responseOf(resumed(v3, again))).toEqual(again);
     expect(again.status).toBe('ended-early');
+  });
+
+  it('is refused where the migrations are not given, and not changed', () => {
+    const record = recordOf(resumed(v3, third.response));
+    const given = JSON.stringify(record);
+    const refused = { code: 'response/migrated', params: { from: '1.1.0' } };
+    const path = `/log/${String(third.response.log.length - 1)}`;
+    expect(resumeInterview(v3, third.response)).toMatchObject({ ok: false, issues: [{ ...refused, path }] });
+    expect(verifyRecord(v3, record)).toMatchObject([{ ...refused, path: `/response${path}` }]);
+    expect(JSON.stringify(record)).toBe(given);
   });
 
   it('gives back what it was before, step by step', () => {
@@ -185,7 +199,7 @@ describe('a migrated response', () => {
   it.each(forgeries)('is refused when somebody changed %s', (_name, edit) => {
     expect(third.response.log.map(({ type }) => type).slice(15)).toEqual(['migrate', 'migrate']);
     const forged = edit(structuredClone(third.response) as unknown as Json);
-    const again = resumeInterview(v3, forged);
+    const again = resumeInterview(v3, forged, { migrations });
     expect(again.ok ? [] : again.issues.map(({ code }) => code)).toHaveLength(1);
   });
 });
@@ -267,14 +281,12 @@ describe('a response that is not finished', () => {
     expect(responseOf(resumed(v2, stored(interview)))).toEqual(stored(interview));
   });
 
-  it('is not migrated twice within one version', () => {
-    const { response } = migrated(v2, v1, stored(unstarted(v1)));
-    const event = { type: 'migrate', older: response.log[0]!.older!, log: [], accepted: {}, ...stamp } as const;
-    expect(
-      resumed(v2, response)
-        .send(event)
-        .map(({ code }) => code),
-    ).toEqual(['interview/bad-event']);
+  it('is migrated by nobody who sends an event', () => {
+    const interview = resumed(v2, migrated(v2, v1, stored(unstarted(v1))).response);
+    const { content } = resumed(v2, stored(finished(v2, everything)));
+    const event = { type: 'migrate', state: 'completed', content, ...stamp } as unknown as InterviewEvent;
+    expect(interview.send(event).map(({ code }) => code)).toEqual(['interview/not-possible-now']);
+    expect(interview.state).toBe('notStarted');
   });
 });
 

@@ -5,16 +5,18 @@
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { intend } from '../intent.ts';
+import { laterWords } from '../locale/later-words.ts';
 import type { ItemSetting } from '../question-setting.ts';
 import { base } from '../tokens.ts';
 import { reasonForm } from '../reason-form.ts';
+import { reasonStyles } from '../reason-form.styles.ts';
 import type { CheckView } from './check-view.ts';
 import { checkStyles } from './check.styles.ts';
 
 const icons = { error: '!', warning: '?', information: 'i' } as const;
 
 export class SkalaCheck extends LitElement {
-  static override styles = [base, checkStyles];
+  static override styles = [base, reasonStyles, checkStyles];
   static override properties = {
     view: { attribute: false },
     setting: { attribute: false },
@@ -53,7 +55,7 @@ export class SkalaCheck extends LitElement {
                 >${words.check(check.id)}
               </p>`
             : html`<p class="muted">${words.check(check.id)}</p>
-                <p>${text.acceptedBecause}: ${accepted}</p>`
+                <p>${laterWords(text).acceptedBecause}: ${accepted}</p>`
         }
         ${this.#actions(view, setting)}
       </div>
@@ -65,8 +67,8 @@ export class SkalaCheck extends LitElement {
     const first = check.items[0];
     if (this.isExplaining) {
       return reasonForm({
-        label: text.fitsWhy,
-        submit: text.keep,
+        label: laterWords(text).fitsWhy,
+        submit: laterWords(text).keep,
         text,
         isMissing: this.isReasonMissing,
         onCancel: () => this.#stopExplaining(),
@@ -75,11 +77,11 @@ export class SkalaCheck extends LitElement {
     }
     return html`<div class="actions">
       <button type="button" @click=${() => first !== undefined && intend(this, { type: 'goTo', item: first })}>
-        ${text.fix}
+        ${laterWords(text).fix}
       </button>
       ${
         check.severity === 'warning'
-          ? html`<button type="button" @click=${() => this.#explain()}>${text.fits}</button>`
+          ? html`<button type="button" @click=${() => this.#explain()}>${laterWords(text).fits}</button>`
           : nothing
       }
     </div>`;

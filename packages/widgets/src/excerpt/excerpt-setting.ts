@@ -5,6 +5,8 @@ import { laterInputStyles } from '../inputs/later-inputs.styles.ts';
 import { da } from '../locale/asking.da.ts';
 import { en } from '../locale/asking.en.ts';
 import type { Language } from '../locale/language.ts';
+import { withLaterIssues } from '../locale/later-words.ts';
+import { noteField } from '../question/note-field.ts';
 import type { Draft } from '../question-setting.ts';
 
 /** Who reads a question: somebody who asks it, or the person who answers. */
@@ -21,7 +23,7 @@ export function excerptSetting(
   return {
     instrument,
     words: createWords(instrument, texts, language),
-    text: language === 'en' ? en : da,
+    text: withLaterIssues(language === 'en' ? en : da),
     pace: voice === 'respondent' ? 'item' : 'section',
     voice,
     since: false,
@@ -29,5 +31,6 @@ export function excerptSetting(
     drafts,
     inputs,
     inputStyles: laterInputStyles,
+    noteField,
   };
 }

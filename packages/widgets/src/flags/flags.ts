@@ -6,6 +6,7 @@ import { ownDirection } from '../locale/direction.styles.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
 import { recordSetting, type Decision, type PathwayShown } from '../results/results-setting.ts';
 import { resultsWords } from '../results/words.ts';
+import { reasonStyles } from '../reason-form.styles.ts';
 import { base, tokens } from '../tokens.ts';
 import { flags, type FlagActions } from './flags-view.ts';
 import { flagsStyles } from './flags.styles.ts';
@@ -17,7 +18,7 @@ import { flagsStyles } from './flags.styles.ts';
  * @csspart decision - what was decided about a flag
  */
 export class SkalaFlags extends LitElement {
-  static override styles = [tokens, base, ownDirection, flagsStyles];
+  static override styles = [tokens, base, ownDirection, reasonStyles, flagsStyles];
   static override properties = {
     instrument: { attribute: false },
     texts: { attribute: false },

@@ -3,7 +3,7 @@
  * back, and whether something is wrong with it. Without a `name` nothing of an answer goes into the form.
  */
 import { LitElement } from 'lit';
-import { DeclaredData } from '../declared/declared-data.ts';
+import { DeclaredScripts } from '../declared/declared-scripts.ts';
 import { scopedRoot } from '../scoped-root.ts';
 
 /** The properties of every element that a form may hold. */
@@ -31,7 +31,7 @@ export abstract class FormElement extends LitElement {
     this.disabled = false;
     this.isOff = false;
     this.#internals = this.attachInternals();
-    new DeclaredData(this);
+    new DeclaredScripts(this);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -1,5 +1,6 @@
 /** Options with little room: as a row of small boxes, or as a menu. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { laterWords } from '../locale/later-words.ts';
 import { checked } from '../checked.ts';
 import { onServer } from '../on-server.ts';
 import { codeOf, valueOf, type InputView } from './input.ts';
@@ -60,7 +61,7 @@ export function menu(view: InputView, options: readonly ShownOption[]): Template
     aria-describedby=${view.describedBy}
     @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
   >
-    <option value="" .selected=${given === ''} aria-label=${setting.text.chooseCode}></option>
+    <option value="" .selected=${given === ''} aria-label=${laterWords(setting.text).chooseCode}></option>
     ${options.map(({ code, words }) => entry(code, words))}
     ${item.missing.map((key) => entry(key, missingWords(view, key)))}
   </select>`;

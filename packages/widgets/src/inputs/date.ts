@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { formatDay } from '../locale/format.ts';
+import { laterWords } from '../locale/later-words.ts';
 import { valueOf, type CellInput, type InputView } from './input.ts';
 import { missingCodes } from './missing-codes.ts';
 import { missingLetters } from './missing-letters.ts';
@@ -17,12 +18,12 @@ function typed(value: string, language: string): string {
 
 const field = (view: InputView) => {
   const value = valueOf(view.answer);
-  const { language, dateHint } = view.setting.text;
+  const { text } = view.setting;
   return typedField(view, {
-    value: value === undefined ? '' : typed(String(value), language),
+    value: value === undefined ? '' : typed(String(value), text.language),
     width: 12,
     mode: 'text',
-    hint: dateHint,
+    hint: laterWords(text).dateHint,
   });
 };
 

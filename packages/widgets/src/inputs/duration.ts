@@ -1,6 +1,7 @@
 import type { CompiledItem, DurationUnit } from '@skala/engine';
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { laterWords } from '../locale/later-words.ts';
 import { valueOf, type CellInput, type InputView } from './input.ts';
 import { missingCodes } from './missing-codes.ts';
 import { missingLetters } from './missing-letters.ts';
@@ -44,7 +45,7 @@ function fields(view: InputView): TemplateResult {
   };
   return html`<span class="parts" @focusout=${leave}
     >${units.map((unit, index) => {
-      const unitWords = setting.text.durationUnits[unit] ?? unit;
+      const unitWords = laterWords(setting.text).durationUnits[unit] ?? unit;
       return html`<span class="field">
         <input
           id=${index === 0 ? id : `${id}-${unit}`}
@@ -75,6 +76,6 @@ export const duration: CellInput = {
   },
   inWords: (value, { units = [] }, { text }) =>
     parts(Number(value), units)
-      .map((count, index) => `${count} ${text.durationUnits[units[index] ?? ''] ?? ''}`)
+      .map((count, index) => `${count} ${laterWords(text).durationUnits[units[index] ?? ''] ?? ''}`)
       .join(' '),
 };

@@ -2,6 +2,7 @@ import type { CompiledItem } from '@skala/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatNumber } from '../locale/format.ts';
+import { laterWords } from '../locale/later-words.ts';
 import { valueOf, type CellInput, type InputView } from './input.ts';
 import { missingCodes } from './missing-codes.ts';
 import { missingLetters } from './missing-letters.ts';
@@ -34,7 +35,7 @@ function scale(view: InputView): TemplateResult {
       tabindex="-1"
       min="0"
       max="30"
-      aria-label=${view.setting.text.days30}
+      aria-label=${laterWords(view.setting.text).days30}
       .value=${live(value === undefined ? '0' : String(value))}
       @change=${(event: Event) => view.answerWith(Number((event.target as HTMLInputElement).value))}
     />

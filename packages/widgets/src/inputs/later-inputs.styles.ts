@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What the inputs look like that come after the first download, and the short ones of tables. */
 export const laterInputStyles = css`
+  .note-field {
+    display: grid;
+    gap: 4px;
+  }
   .codes {
     display: inline-flex;
     flex-wrap: wrap;
@@ -149,6 +153,19 @@ export const laterInputStyles = css`
     border-color: var(--accent);
     background: var(--accent-tint);
     color: var(--text);
+  }
+  :host([citizen]) .box {
+    --box: 44px;
+  }
+  fieldset.off {
+    display: contents;
+  }
+  fieldset.off :is(.option, input, button, select, textarea) {
+    color: var(--muted);
+    cursor: default;
+  }
+  fieldset.off .tools {
+    display: none;
   }
   @media (forced-colors: active) {
     .scale input {

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { AskingWords } from '../locale/asking.da.ts';
+import { laterWords } from '../locale/later-words.ts';
 import { valueOf, type CellInput, type InputView } from './input.ts';
 import { missingCodes } from './missing-codes.ts';
 import { missingLetters } from './missing-letters.ts';
@@ -15,7 +16,7 @@ const field = (view: InputView) => {
     value: value === undefined ? '' : clock(String(value), text),
     width: 6,
     mode: 'text',
-    hint: text.timeHint,
+    hint: laterWords(text).timeHint,
   });
 };
 

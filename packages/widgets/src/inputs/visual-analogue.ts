@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { laterWords } from '../locale/later-words.ts';
 import { decimal } from './decimal.ts';
 import { valueOf, type CellInput } from './input.ts';
 
@@ -18,8 +19,8 @@ export const visualAnalogue: CellInput = {
           min=${min}
           max=${max}
           step=${10 ** -decimals}
-          aria-label="${setting.text.scale}: ${setting.words.item(item).label}"
-          aria-valuetext=${value === undefined ? setting.text.noAnswer : nothing}
+          aria-label="${laterWords(setting.text).scale}: ${setting.words.item(item).label}"
+          aria-valuetext=${value === undefined ? laterWords(setting.text).noAnswer : nothing}
           aria-describedby=${view.describedBy || nothing}
           .value=${live(String(value ?? (min + max) / 2))}
           @change=${(event: Event) => view.answerWith(Number((event.target as HTMLInputElement).value))}

@@ -1,7 +1,6 @@
 /** A section on screen, as an interviewer works through it. */
 import type { CompiledItem } from '@skala/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { moves } from './moves.ts';
 import { answerTo, blocksOf, checksUnder, progress, safetyUnder, type Block } from './outline.ts';
 import { insteadOfWords, provenance } from './provenance.ts';
@@ -41,18 +40,25 @@ function questions(screen: Screen, section: string): TemplateResult {
   const isWhole = drawn.length === blocks.length;
   const items = blocks.flatMap(itemsOf);
   const under = { checks: checksUnder(content, items), safety: safetyUnder(interview, items) };
+  const inSection = interview.instrument.sections.find(({ id }) => id === section)?.items ?? [];
+  const blockAt = new Map(drawn.map((block) => [inSection.find((id) => placesOf(block).includes(id)), block]));
+  // Each section and each item has its own place in the lists, so that no two questions are ever drawn in one element.
+  const inPlace = (item: string): TemplateResult | typeof nothing => {
+    const block = blockAt.get(item);
+    return block ? blockOnScreen(block, screen, under) : nothing;
+  };
   // Nothing that is moved by the questions to come is there to be clicked before they are.
   return html`<div class="questions" aria-busy=${isWhole ? nothing : 'true'}>
-      ${repeat(
-        drawn,
-        (block) => ('grid' in block ? `grid ${block.grid.id}` : block.item.id),
-        (block) => blockOnScreen(block, screen, under),
-      )}
+      ${interview.instrument.sections.map(({ id }) => (id === section ? inSection.map(inPlace) : nothing))}
     </div>
     ${isWhole ? html`${moves(screen)}${provenance(setting)}` : nothing}`;
 }
 
 const itemsOf = (block: Block): readonly CompiledItem[] => ('grid' in block ? block.items : [block.item]);
+
+/** The items in whose places a block may stand: it takes the first of them. */
+const placesOf = (block: Block): readonly (string | null)[] =>
+  'grid' in block ? block.grid.rows.flatMap(({ items }) => items) : [block.item.id];
 
 interface Under {
   readonly checks: ReturnType<typeof checksUnder>;

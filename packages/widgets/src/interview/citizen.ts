@@ -1,13 +1,13 @@
 /** One question on screen, as a person answers it alone. */
 import { askedItems, expectsAnswer } from '@skala/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { moves } from './moves.ts';
 import { answerTo, checksUnder, safetyUnder } from './outline.ts';
 import { insteadOfWords, provenance } from './provenance.ts';
 import { safetyNote } from './safety.ts';
 import type { Screen } from './screen.ts';
 
+/** Each item has its own place in the list, so that no two questions are ever drawn in one element. */
 export function citizen(screen: Screen): TemplateResult {
   const { interview, setting } = screen;
   const { text, words } = setting;
@@ -30,7 +30,7 @@ export function citizen(screen: Screen): TemplateResult {
     ${insteadOfWords(setting)}${screen.carriedFrom === '' ? nothing : html`<p class="banner">${text.carried(screen.carriedFrom)}</p>`}
     ${isFirst && words.instructions !== undefined ? html`<p lang=${words.language}>${words.instructions}</p>` : nothing}
     <p class="introduction" lang=${words.language}>${introduction ?? title}</p>
-    ${item ? repeat([item.id], String, () => question(screen, item)) : nothing}
+    ${interview.instrument.items.map(({ id }) => (item?.id === id ? question(screen, item) : nothing))}
     ${moves(screen, isFirst)}${provenance(setting)}
   </div>`;
 }

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { reasonStyles } from '../reason-form.styles.ts';
 
 /** What review, completion and the list of keys look like. */
 export const closingStyles = css`
+  ${reasonStyles}
   .review {
     gap: 24px;
   }

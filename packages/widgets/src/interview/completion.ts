@@ -6,6 +6,7 @@ import type { AskingWords } from '../locale/asking.da.ts';
 import type { ItemSetting } from '../question-setting.ts';
 import { reasonForm } from '../reason-form.ts';
 import { closingWords } from './closing-words.ts';
+import { finishing } from './finishing.ts';
 import { raisedSafety } from './outline.ts';
 import { answerList } from './review.ts';
 import { safetyNote } from './safety.ts';
@@ -40,11 +41,13 @@ export function completion(screen: Screen): TemplateResult {
             submit: text.amend,
             text,
             isMissing: screen.reason.isMissing,
-            onReason: (reason) => screen.amend(reason),
-            onCancel: () => screen.askReason(undefined),
+            onReason: (reason) => finishing(screen.desk).amend(reason),
+            onCancel: () => finishing(screen.desk).askReason(undefined),
           })
         : html`<div class="actions">
-            <button type="button" id="amend" @click=${() => screen.askReason('amend')}>${text.amend}</button>
+            <button type="button" id="amend" @click=${() => finishing(screen.desk).askReason('amend')}>
+              ${text.amend}
+            </button>
           </div>`
     }
   </div>`;

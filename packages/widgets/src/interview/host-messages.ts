@@ -1,9 +1,8 @@
 /** What an interview tells the page around it besides the response to store. */
 import { recordOf, responseOf, type Interview, type Response } from '@skala/engine';
 import { announce, type InterviewPlace } from '../events.ts';
-import { notFinishedWords } from '../form/words.ts';
 import type { IntentEvent } from '../intent.ts';
-import type { Language } from '../locale/language.ts';
+import type { AskingWords } from '../locale/asking.da.ts';
 import { answerTo } from './outline.ts';
 import { SafetyWatch } from './safety-watch.ts';
 
@@ -50,10 +49,13 @@ export class HostMessages {
   }
 
   /** The value for an HTML form, and why the form may not be sent yet; empty where it may. */
-  forForm(interview: Interview | undefined, language: Language): readonly [value: string | null, obstacle: string] {
+  forForm(
+    interview: Interview | undefined,
+    { notFinished }: AskingWords,
+  ): readonly [value: string | null, obstacle: string] {
     const { name, required } = this.#host;
     const isDone = interview?.state === 'completed';
     const told = name === undefined ? undefined : isDone ? recordOf(interview) : interview && responseOf(interview);
-    return [told ? JSON.stringify(told) : null, required && !isDone ? notFinishedWords(language) : ''];
+    return [told ? JSON.stringify(told) : null, required && !isDone ? notFinished : ''];
   }
 }

@@ -12,6 +12,7 @@ import {
   type InterviewEvent,
   type InterviewOptions,
   type Issue,
+  type Migrations,
   type Response,
 } from '@skala/engine';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
@@ -54,7 +55,12 @@ export class InterviewController implements ReactiveController {
   }
 
   /** Opens a new interview, or takes up a stored one. */
-  open(instrument: CompiledInstrument, options: InterviewOptions, stored: Response | undefined): void {
+  open(
+    instrument: CompiledInstrument,
+    options: InterviewOptions,
+    stored: Response | undefined,
+    migrations: Migrations | undefined,
+  ): void {
     this.#release();
     this.interview = undefined;
     this.issues = [];
@@ -62,7 +68,7 @@ export class InterviewController implements ReactiveController {
       const opened =
         stored === undefined
           ? ({ ok: true, value: openInterview(instrument, options) } as const)
-          : resumeInterview(instrument, stored);
+          : resumeInterview(instrument, stored, { migrations });
       if (opened.ok) this.interview = opened.value;
       else this.issues = opened.issues;
     } catch (error) {

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** The arrows of back and on, an only `span` of their buttons, point along the line they are written in. */
 export const interviewStyles = css`
   .frame {
     min-block-size: 100%;
@@ -17,9 +18,6 @@ export const interviewStyles = css`
   }
   .header .saved {
     margin-inline-start: auto;
-  }
-  .header .actions {
-    gap: 4px;
   }
   .offline {
     color: var(--warning);
@@ -93,9 +91,6 @@ export const interviewStyles = css`
     margin-block-start: 16px;
     padding-inline-start: 6px;
   }
-  .attention .error {
-    color: var(--danger);
-  }
   .attention .warning {
     color: var(--warning);
   }
@@ -152,7 +147,6 @@ export const interviewStyles = css`
   .main.citizen {
     max-inline-size: 640px;
     margin-inline: auto;
-    --target: 48px;
   }
   .frame.item {
     --target: 48px;
@@ -170,26 +164,10 @@ export const interviewStyles = css`
     font-weight: 400;
   }
   progress {
-    appearance: none;
     inline-size: 100%;
-    block-size: 4px;
-    border: 0;
-    border-radius: var(--corner);
-    background: var(--line);
+    block-size: 6px;
     accent-color: var(--accent);
   }
-  progress::-webkit-progress-bar {
-    border-radius: var(--corner);
-    background: var(--line);
-  }
-  progress::-webkit-progress-value {
-    border-radius: var(--corner);
-    background: var(--accent);
-  }
-  progress::-moz-progress-bar {
-    background: var(--accent);
-  }
-  /* Back and on point along the line they are written in. */
   button > span:only-child:dir(rtl) {
     display: inline-block;
     scale: -1 1;
@@ -218,9 +196,6 @@ export const interviewStyles = css`
     }
     button.section[aria-current] {
       border-color: Highlight;
-    }
-    progress {
-      appearance: auto;
     }
   }
 `;

@@ -27,13 +27,14 @@ import { nearestLanguage, type Language } from '../locale/language.ts';
 import type { Draft } from '../question-setting.ts';
 import { base, tokens } from '../tokens.ts';
 import { body, insteadOfInterview } from './body.ts';
+import { fetching } from './fetching.ts';
 import { header } from './header.ts';
 import { HostMessages } from './host-messages.ts';
 import type { FocusAim, Holder } from './holder.ts';
 import { interviewProperties } from './interview-properties.ts';
 import { InterviewController } from './interview-controller.ts';
 import { obeyIntent, waitsForPaint } from './obey-intent.ts';
-import { mustOpen, openOn } from './opening.ts';
+import { isMigrated, mustOpen, openOn } from './opening.ts';
 import { interviewStyles } from './interview.styles.ts';
 import { Landing } from './landing.ts';
 import { commandsOf } from './commands.ts';
@@ -135,13 +136,14 @@ export class SkalaInterview extends FormElement {
     shown: this,
     setting: () => this.#setting,
     aim: (at) => this.#aim(at),
-  };
-  readonly #moving = movingAbout(this.#desk, () => this.#stages.review());
-  readonly #stages: Stages = stages(this.#desk, this.#moving, {
     completed: (record) => announce(this, 'skala-complete', { record }),
     mayPause: (response) => announce(this, 'skala-leave', { response }, true),
-  });
+  };
+  readonly #moving = movingAbout(this.#desk, () => this.#stages.review());
+  readonly #stages: Stages = stages(this.#desk, this.#moving);
   #focus: FocusAim | undefined;
+  /** A response is opened when the later part is here; whether the focus is wanted then. */
+  #awaited: { isFocused: boolean } | undefined;
   #section: string | undefined;
   #hasTables = false;
 
@@ -165,7 +167,10 @@ export class SkalaInterview extends FormElement {
    * up what a server has drawn; elsewhere it comes by itself.
    */
   static async load(): Promise<void> {
-    await Promise.all([this.parts.later.load(true), this.parts.english.load(true)]);
+    const { later, english } = this.parts;
+    const words = english.load(true);
+    await later.load(true);
+    await words;
   }
 
   /** The record as it stands: response, scores, traces, flags. */
@@ -175,7 +180,8 @@ export class SkalaInterview extends FormElement {
 
   /** Puts the focus on the question where the interview stands, as soon as it is drawn. */
   override focus(): void {
-    this.#moving.arrive(this.current);
+    if (this.#awaited) this.#awaited.isFocused = true;
+    else this.#moving.arrive(this.current);
   }
 
   override disconnectedCallback(): void {
@@ -195,12 +201,15 @@ export class SkalaInterview extends FormElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const isNew = mustOpen(this, changed, this.#controller.interview);
+    const awaited = this.#awaited;
+    const isNew =
+      mustOpen(this, changed, this.#controller.interview) || (awaited !== undefined && this.#parts.later !== undefined);
     if (isNew) this.#open();
+    if (isNew && awaited?.isFocused) this.focus();
     const { interview } = this.#controller;
     const names = ['instrument', 'texts', 'language', 'pace', 'money', 'form', 'response'] as const;
     const { text, inputs } = this.#parts;
-    const isOld = this.#setting && (this.#setting.text !== text || this.#setting.inputs !== inputs);
+    const isOld = this.#setting && (this.#setting.text.language !== text.language || this.#setting.inputs !== inputs);
     if (isOld || names.some((name) => changed.has(name))) {
       this.#setting = this.instrument && this.#settingOf(this.instrument);
     }
@@ -232,7 +241,7 @@ export class SkalaInterview extends FormElement {
     if (isWaiting) return html`<div class="frame" aria-busy="true"></div>`;
     const instead = insteadOfInterview(setting, issues, this.#parts);
     if (instead || !interview || !setting)
-      return html`<div class="frame" lang=${text.language} dir="ltr">${instead}</div>`;
+      return html`<div class="frame" lang=${text.language} dir="ltr">${instead ?? fetching(this.#parts)}</div>`;
     const screen = this.#screen(interview, setting);
     return html`<div
       class="frame ${this.pace}"
@@ -257,6 +266,7 @@ export class SkalaInterview extends FormElement {
     return {
       interview,
       setting,
+      desk: this.#desk,
       ...shownBy(this),
       width: this.#width.width,
       hasTables: this.#hasTables && this.#width.width !== 'narrow',
@@ -277,7 +287,12 @@ export class SkalaInterview extends FormElement {
     this.#drafts.clear();
     this.#section = undefined;
     const { instrument } = this;
-    const given = instrument && { instrument, options: optionsOf(this, instrument, this.#language) };
+    const { later } = this.#parts;
+    this.#awaited = instrument && !later && isMigrated(this.response) ? { isFocused: false } : undefined;
+    const given =
+      instrument && !this.#awaited
+        ? { instrument, options: optionsOf(this, instrument, this.#language), migrations: later?.migrations }
+        : undefined;
     // The host hears of it when the element is up to date, not in the middle of an update.
     const tell = openOn(this, this.#desk, given);
     this.#speaking.begin();
@@ -298,7 +313,7 @@ export class SkalaInterview extends FormElement {
   }
 
   #tellForm(): void {
-    const [value, obstacle] = this.#messages.forForm(this.#controller.interview, this.#language);
+    const [value, obstacle] = this.#messages.forForm(this.#controller.interview, this.#parts.text);
     this.putIntoForm(value, null);
     this.judge({ customError: true }, obstacle, this.renderRoot.querySelector('#heading'));
   }

@@ -1,5 +1,12 @@
 /** How another interview comes on the screen of an element, or none. */
-import type { CarriedAnswer, CompiledInstrument, Interview, InterviewOptions, Response } from '@skala/engine';
+import type {
+  CarriedAnswer,
+  CompiledInstrument,
+  Interview,
+  InterviewOptions,
+  Migrations,
+  Response,
+} from '@skala/engine';
 import { announce } from '../events.ts';
 import type { Desk } from './desk.ts';
 import { standingAt } from './outline.ts';
@@ -12,6 +19,13 @@ interface Host extends HTMLElement {
 interface Given {
   readonly instrument: CompiledInstrument;
   readonly options: InterviewOptions;
+  readonly migrations: Migrations | undefined;
+}
+
+/** A response that was given to an older version can be taken up only with what migrates. */
+export function isMigrated(response: Response | undefined): boolean {
+  const log: unknown = response?.log;
+  return Array.isArray(log) && log.some((entry: { readonly type?: unknown } | null) => entry?.type === 'migrate');
 }
 
 /** A response that comes back from the host with the same id is the one on screen, and changes nothing. */
@@ -31,7 +45,7 @@ export function openOn(host: Host, { controller, messages, shown }: Desk, given:
   shown.isReviewing = false;
   shown.isJustDone = false;
   shown.reason = undefined;
-  if (given) controller.open(given.instrument, given.options, response);
+  if (given) controller.open(given.instrument, given.options, response, given.migrations);
   else controller.close();
   const { interview, issues } = controller;
   messages.begin(interview);

@@ -6,6 +6,7 @@ import { answerWords } from '../inputs/answer-words.ts';
 import { shownCode } from '../inputs/codes.ts';
 import { reasonForm } from '../reason-form.ts';
 import { closingWords } from './closing-words.ts';
+import { finishing } from './finishing.ts';
 import { answerTo, progress, raisedSafety, waiting } from './outline.ts';
 import { safetyNote } from './safety.ts';
 import type { Screen } from './screen.ts';
@@ -30,8 +31,8 @@ export function review(screen: Screen): TemplateResult {
             submit: text.early,
             text,
             isMissing: screen.reason.isMissing,
-            onReason: (reason) => screen.endEarly(reason),
-            onCancel: () => screen.askReason(undefined),
+            onReason: (reason) => finishing(screen.desk).endEarly(reason),
+            onCancel: () => finishing(screen.desk).askReason(undefined),
           })
         : moves(screen)
     }
@@ -48,8 +49,8 @@ function moves(screen: Screen): TemplateResult {
     <button type="button" @click=${() => screen.leaveReview()}>
       <span aria-hidden="true">←</span> ${isSelf ? text.toQuestions : text.toInterview}
     </button>
-    ${isSelf ? nothing : html`<button type="button" id="early" @click=${() => screen.askReason('early')}>${text.early}</button>`}
-    <button type="button" class="primary" @click=${() => screen.complete()}>${complete}</button>
+    ${isSelf ? nothing : html`<button type="button" id="early" @click=${() => finishing(screen.desk).askReason('early')}>${text.early}</button>`}
+    <button type="button" class="primary" @click=${() => finishing(screen.desk).complete()}>${complete}</button>
   </div>`;
 }
 

@@ -1,6 +1,7 @@
 import type { CarriedAnswer, Interview } from '@skala/engine';
 import type { AskingSetting } from '../asking-setting.ts';
 import { carriedFrom } from './carried-from.ts';
+import type { Desk, ReasonWanted } from './desk.ts';
 
 /** What the host says about storing. */
 export interface Saved {
@@ -13,6 +14,8 @@ export interface Saved {
 export interface Screen {
   readonly interview: Interview;
   readonly setting: AskingSetting;
+  /** What ends the interview, and opens it again, works with. */
+  readonly desk: Desk;
   /** The item the person is at. */
   readonly current: string | undefined;
   readonly width: 'narrow' | 'middle' | 'wide';
@@ -25,8 +28,7 @@ export interface Screen {
   readonly supportText: string;
   /** A word to a person who went on without an answer. */
   readonly nudge: string | undefined;
-  /** The reason that is being asked for, and whether it was sent empty. */
-  readonly reason: { readonly for: 'early' | 'amend'; readonly isMissing: boolean } | undefined;
+  readonly reason: ReasonWanted | undefined;
   /** Completing was tried and something stands in the way. */
   readonly isStopped: boolean;
   /** It was completed just now, on this screen. */
@@ -39,10 +41,6 @@ export interface Screen {
   backward(): void;
   review(): void;
   leaveReview(): void;
-  complete(): void;
-  endEarly(reason: string): void;
-  amend(reason: string): void;
-  askReason(reason: 'early' | 'amend' | undefined): void;
   pause(): void;
   resume(): void;
   showKeys(): void;

@@ -29,9 +29,10 @@ export function settingOf(
     voice: pace === 'item' && instrument.administration.includes('self-report') ? 'respondent' : 'interviewer',
     since: options?.form === 'follow-up',
     currency: options?.money?.currency ?? instrument.currency,
-    text,
+    text: later ? later.withLaterIssues(text) : text,
     inputs,
     inputStyles: later?.laterInputStyles,
+    noteField: later?.noteField,
     drafts,
   };
 }

@@ -17,6 +17,7 @@ import { laterInputStyles } from '../inputs/later-inputs.styles.ts';
 import { missingWords } from '../inputs/missing-words.ts';
 import { intend } from '../intent.ts';
 import { issueWords } from '../locale/format.ts';
+import { laterWords } from '../locale/later-words.ts';
 import { safetyStyles } from '../interview/safety.ts';
 import { scopedRoot } from '../scoped-root.ts';
 import { base } from '../tokens.ts';
@@ -169,7 +170,7 @@ export class SkalaQuestionTable extends LitElement {
     const item = this.items.find((one) => one.id === id);
     if (id === null || !item)
       return html`<td>
-        ${id === null ? nothing : html`<span class="muted" aria-label=${setting.text.notAsked}>–</span>`}
+        ${id === null ? nothing : html`<span class="muted" aria-label=${laterWords(setting.text).notAsked}>–</span>`}
       </td>`;
     const view = this.#viewOf(item);
     if (!view) return html`<td></td>`;

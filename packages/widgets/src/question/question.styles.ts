@@ -1,8 +1,12 @@
 import { css } from 'lit';
 
+/**
+ * `--code` is room for a code of seven characters. What passes has a class of its own: a rule for anything but a note
+ * would have every element looked at whenever the pointer moves. Where colours are forced, a transparent border is
+ * drawn, and every question would look like the current one.
+ */
 export const questionStyles = css`
   :host {
-    /* Room for a code of seven characters. */
     --code: 60px;
     display: block;
     container-type: inline-size;
@@ -34,16 +38,6 @@ export const questionStyles = css`
   fieldset {
     display: grid;
     gap: 8px;
-  }
-  fieldset.off {
-    display: contents;
-  }
-  fieldset.off :is(.option, input, button, select, textarea) {
-    color: var(--muted);
-    cursor: default;
-  }
-  fieldset.off .tools {
-    display: none;
   }
   fieldset > legend {
     margin-block-end: 8px;
@@ -102,13 +96,8 @@ export const questionStyles = css`
     display: flex;
     gap: 4px;
   }
-  /* By a class of its own: a rule for anything but a note would have every element looked at whenever the pointer moves. */
   :host(:not([current], :hover, :focus-within)) .passing {
     opacity: 0;
-  }
-  .note-field {
-    display: grid;
-    gap: 4px;
   }
   .has-note {
     font-weight: 600;
@@ -215,11 +204,7 @@ export const questionStyles = css`
     border-color: var(--control);
     color: var(--text);
   }
-  :host([citizen]) .box {
-    --box: 44px;
-  }
   @media (forced-colors: active) {
-    /* A transparent border is drawn there, and every question would look like the current one. */
     .question {
       border-inline-start-color: Canvas;
     }

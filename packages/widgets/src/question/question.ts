@@ -60,6 +60,8 @@ export class SkalaQuestion extends LitElement {
 
   readonly #entry = new AnswerEntry(this);
   #inputStyles: CSSResult | undefined;
+  /** The focus goes to the note once it is there, unless the person has gone on. */
+  #wantsNote = false;
 
   constructor() {
     super();
@@ -90,8 +92,7 @@ export class SkalaQuestion extends LitElement {
   }
 
   openNote(): void {
-    this.isNoteOpen = true;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#note')?.focus());
+    this.isNoteOpen = this.#wantsNote = true;
   }
 
   /** A key pressed outside every question while this one is current. */
@@ -113,6 +114,12 @@ export class SkalaQuestion extends LitElement {
       this.toggleAttribute('uncoded', shownCode(item) === '');
       this.toggleAttribute('citizen', setting.voice === 'respondent');
     }
+  }
+
+  protected override updated(): void {
+    if (!this.#wantsNote || !this.setting?.noteField) return;
+    this.#wantsNote = false;
+    if (this.isCurrent) this.renderRoot.querySelector<HTMLElement>('#note')?.focus();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -216,18 +223,14 @@ export class SkalaQuestion extends LitElement {
 
   #noteField({ item, setting }: AskedView): TemplateResult | typeof nothing {
     if (!this.isNoteOpen) return this.note === '' ? nothing : html`<p class="note aside">✎ ${this.note}</p>`;
-    return html`<div class="aside note-field">
-      <label for="note" class="small muted">${setting.text.noteLabel}</label>
-      <textarea
-        id="note"
-        class="free"
-        rows="2"
-        maxlength="10000"
-        .value=${this.note}
-        @change=${(event: Event) => intend(this, { type: 'note', item: item.id, text: (event.target as HTMLTextAreaElement).value.trim() })}
-        @keydown=${(event: KeyboardEvent) => this.#noteKey(event)}
-      ></textarea>
-    </div>`;
+    return (
+      setting.noteField?.({
+        label: setting.text.noteLabel,
+        note: this.note,
+        change: (text) => intend(this, { type: 'note', item: item.id, text }),
+        key: (event) => this.#noteKey(event),
+      }) ?? nothing
+    );
   }
 
   #noteKey(event: KeyboardEvent): void {

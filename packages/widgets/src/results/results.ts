@@ -4,7 +4,7 @@
  */
 import { createWords, type CompiledInstrument, type SkalaRecord, type TextPack } from '@skala/engine';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { DeclaredData } from '../declared/declared-data.ts';
+import { DeclaredScripts } from '../declared/declared-scripts.ts';
 import { ownDirection } from '../locale/direction.styles.ts';
 import { nearestLanguage, type Language } from '../locale/language.ts';
 import { scopedRoot } from '../scoped-root.ts';
@@ -64,7 +64,7 @@ export class SkalaResults extends LitElement {
     this.decisions = {};
     this.cut = 0.5;
     this.headingLevel = 2;
-    new DeclaredData(this);
+    new DeclaredScripts(this);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

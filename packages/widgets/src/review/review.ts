@@ -13,9 +13,10 @@ import {
   type SkalaRecord,
   type TextPack,
 } from '@skala/engine';
+import { migrations } from '@skala/engine/migrate';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { CheckView } from '../check/check-view.ts';
-import { DeclaredData } from '../declared/declared-data.ts';
+import { DeclaredScripts } from '../declared/declared-scripts.ts';
 import { announce } from '../events.ts';
 import { heading } from '../heading.ts';
 import { closingStyles } from '../interview/closing.styles.ts';
@@ -82,7 +83,7 @@ export class SkalaReview extends LitElement {
     this.readonly = false;
     this.headingLevel = 2;
     this.accepted = {};
-    new DeclaredData(this);
+    new DeclaredScripts(this);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -166,7 +167,7 @@ export class SkalaReview extends LitElement {
     this.#issues = [];
     this.#interview = undefined;
     if (!instrument || !response) return;
-    const resumed = resumeInterview(instrument, response);
+    const resumed = resumeInterview(instrument, response, { migrations });
     if (resumed.ok) {
       this.#interview = resumed.value;
       return;

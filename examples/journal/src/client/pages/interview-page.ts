@@ -113,7 +113,8 @@ async function finishLeftOver(
   state: ResponseState,
   instrument: CompiledInstrument,
 ): Promise<void> {
-  const replayed = resumeInterview(instrument, state.response);
+  const { migrations } = await import('@skala/engine/migrate');
+  const replayed = resumeInterview(instrument, state.response, { migrations });
   if (!replayed.ok) return;
   const show: Show = (notice) => fill(context, html`${notice ?? ''}`);
   show(noticeView(context.words.text('interview.completing'), 'status'));

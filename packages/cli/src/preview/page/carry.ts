@@ -33,7 +33,9 @@ export function carryInto(
   const interview = openInterview(instrument, options);
   const refused = new Map<string, Dropped>();
   for (const entry of before?.log ?? []) {
-    const [why] = interview.send(eventOf(entry));
+    const event = eventOf(entry);
+    if (!event) continue;
+    const [why] = interview.send(event);
     const name = entry.item ?? entry.check ?? entry.type;
     // The last word about a question counts: an answer that was put right later is no loss.
     if (why) refused.set(name, { type: entry.type, item: entry.item, why });
