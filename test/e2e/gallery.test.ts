@@ -3,7 +3,7 @@
  * nothing. With SKALA_SCREENSHOTS=<folder> each is taken at 320, 768 and 1440 too.
  *
  * A language changes no colour, a theme no words, and neither the structure: two runs cover the four, and the second
- * asks only what theme and language decide. A full run takes all of all four.
+ * asks only what theme and language decide. SKALA_ALL_LOOKS=1 takes all of all four, before a release.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ interface Look {
   /** Of the rules to check; all unless told. */
   readonly categories?: readonly string[];
 }
-const looks: readonly Look[] = process.env['SKALA_TEST_FULL']
+const looks: readonly Look[] = process.env['SKALA_ALL_LOOKS']
   ? [
       { theme: 'light', language: 'da' },
       { theme: 'dark', language: 'en' },

@@ -9,8 +9,11 @@ export function dataScript(name: string, value: unknown): HTMLScriptElement {
   return script;
 }
 
-/** What reads the scripts is fetched where there are some: lets it come, and the elements draw. */
-export async function declared(): Promise<void> {
-  await import('../src/declared/declared-data.ts');
+/**
+ * What reads the scripts is fetched where there are some: waits until it has read them, and the elements have drawn.
+ * A test that waits in vain ends at its time limit.
+ */
+export async function declared(isRead: () => boolean): Promise<void> {
+  while (!isRead()) await new Promise(requestAnimationFrame);
   await settled();
 }

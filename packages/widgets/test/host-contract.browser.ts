@@ -130,7 +130,7 @@ describe('what an interview and its page tell each other', () => {
         dataScript('record', recordWith(phq, { phq1: '1' })),
       );
       document.body.append(element);
-      await declared();
+      await declared(() => element.record !== undefined);
       expect(element.shadowRoot!.textContent).to.contain('PHQ-9');
     }
   });
@@ -141,7 +141,7 @@ describe('what an interview and its page tell each other', () => {
     element.addEventListener('skala-refused', ({ detail }) => (issues = detail.issues));
     element.append(dataScript('instrument', '{"format"'));
     document.body.append(element);
-    await declared();
+    await declared(() => issues !== undefined);
     expect(issues).to.deep.equal([
       { code: 'format/unknown', path: '/instrument', params: { format: 'text', expected: 'JSON' } },
     ]);

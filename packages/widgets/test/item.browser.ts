@@ -206,7 +206,7 @@ describe('skala-item', () => {
       dataScript('answer', '{"value":"1"}'),
     );
     document.body.append(element);
-    await declared();
+    await declared(() => element.answer !== undefined);
     expect(element.answer).to.deep.equal({ value: '1' });
     expect(all(element, 'legend').length).to.equal(1);
   });
@@ -217,7 +217,7 @@ describe('skala-item', () => {
     element.addEventListener('skala-refused', ({ detail }) => issues.push(...detail.issues));
     element.append(dataScript('instrument', '{"format":"skala/instrument/1"}'), dataScript('texts', '{'));
     document.body.append(element);
-    await declared();
+    await declared(() => issues.length > 0);
     expect(issues).to.deep.equal([
       {
         code: 'format/unknown',

@@ -86,10 +86,8 @@ export function checksUnder(
 export function safetyUnder(interview: Interview, items: readonly CompiledItem[]): ReadonlyMap<string, Flag> {
   const under = new Map<string, Flag>();
   for (const flag of raisedSafety(interview)) {
-    const names = new Set(
-      flag.evidence.filter(({ status }) => status === 'met').flatMap(({ inputs }) => inputs.map(({ name }) => name)),
-    );
-    const last = items.findLast(({ id }) => names.has(id));
+    const met = flag.evidence.filter(({ status }) => status === 'met').flatMap(({ inputs }) => inputs);
+    const last = items.findLast(({ id }) => met.some(({ name }) => name === id));
     if (last) under.set(last.id, flag);
   }
   return under;

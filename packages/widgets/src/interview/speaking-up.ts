@@ -22,8 +22,9 @@ export class SpeakingUp {
   /** What speaks up now and did not before; empty where nothing does. What does so from the start is not said. */
   fresh(interview: Interview, setting: ItemSetting): string {
     const speaking = speakingUp(interview, setting);
-    const known = this.#known ?? new Set(speaking.map(([id]) => id));
-    this.#known = new Set(speaking.map(([id]) => id));
+    const now = new Set(speaking.map(([id]) => id));
+    const known = this.#known ?? now;
+    this.#known = now;
     return speaking.flatMap(([id, says]) => (known.has(id) ? [] : [says])).join(' ');
   }
 }

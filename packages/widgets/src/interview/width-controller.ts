@@ -25,7 +25,6 @@ export class WidthController implements ReactiveController {
   hostDisconnected(): void {
     cancelAnimationFrame(this.#frame);
     this.#observer?.disconnect();
-    this.#observer = undefined;
   }
 
   #measure(pixels: number): void {
