@@ -14,6 +14,6 @@ export function dataScript(name: string, value: unknown): HTMLScriptElement {
  * A test that waits in vain ends at its time limit.
  */
 export async function declared(isRead: () => boolean): Promise<void> {
-  while (!isRead()) await new Promise(requestAnimationFrame);
+  while (!isRead()) await new Promise((resolve) => setTimeout(resolve, 5));
   await settled();
 }

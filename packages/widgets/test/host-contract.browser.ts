@@ -130,7 +130,7 @@ describe('what an interview and its page tell each other', () => {
         dataScript('record', recordWith(phq, { phq1: '1' })),
       );
       document.body.append(element);
-      await declared(() => element.record !== undefined);
+      await declared(() => element.instrument !== undefined);
       expect(element.shadowRoot!.textContent).to.contain('PHQ-9');
     }
   });

@@ -90,7 +90,7 @@ describe('skala-review', () => {
       dataScript('record', warned),
     );
     document.body.append(element);
-    await declared(() => element.record !== undefined);
+    await declared(() => element.instrument !== undefined);
     expect(all(element, '.line').length).to.be.greaterThan(50);
   });
 
