@@ -2,7 +2,7 @@
  * Every failure leaves as `{ issues: [{ code, path, params }] }`. An issue says where and what kind, never what
  * a person answered, so it may be logged.
  */
-import type { FastifyError, FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyServerOptions } from 'fastify';
 import type { JournalIssue } from '../api-types.ts';
 import { isUnavailable } from '../storage/unavailable.ts';
 import { RefusalError } from './refusal.ts';
@@ -24,7 +24,7 @@ export const requestFaults: Pick<FastifyServerOptions, 'clientErrorHandler' | 'f
     const head = `Content-Type: application/json\r\nContent-Length: ${String(body.length)}\r\nConnection: close`;
     socket.end(`HTTP/1.1 ${status}\r\n${head}\r\n\r\n${body}`);
   },
-  frameworkErrors(error, _request, reply) {
+  frameworkErrors(error, _request, reply: FastifyReply) {
     const { status, issues } = outcomeOf(error);
     void reply.code(status).send({ issues });
   },
