@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { chromeFlags, findChrome } from './scripts/find-chrome.mjs';
+import { findPostgres, postgresMissing } from './scripts/find-postgres.mjs';
 
 const chrome = findChrome();
+if (!findPostgres()) console.warn(postgresMissing);
 
 export default defineConfig({
   test: {

@@ -1,10 +1,10 @@
 /**
  * Finds the Chrome or Chromium that the browser tests drive, and installs one where that can be done unasked.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { canInstall, installPackage } from './apt-get.mjs';
 import { root, runTool } from './workspace.mjs';
 
 /** How the tests start it: headless, as root in a container too, and silent on the network. */
@@ -82,14 +82,9 @@ export function findChrome() {
 }
 
 function installChrome() {
-  const aptGet = '/usr/bin/apt-get';
-  if (process.getuid?.() === 0 && existsSync(aptGet)) {
+  if (canInstall()) {
     console.log('No Chrome or Chromium found: installing chromium with apt-get …');
-    const quiet = ['-qq', '-o', 'Dpkg::Use-Pty=0'];
-    for (const step of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-      spawnSync(aptGet, [...quiet, ...step], { stdio: ['ignore', 'ignore', 'inherit'], env });
-    }
+    installPackage('chromium');
   } else {
     console.log('No Chrome or Chromium found: downloading one with Playwright …');
     runTool([join(root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium']);

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireChrome } from './find-chrome.mjs';
+import { installPostgres, postgresMissing } from './find-postgres.mjs';
 import { install, root, runScript, runTool } from './workspace.mjs';
 
 /** The seed of property tests unless SKALA_SEED gives another: fixed, so that a failure can be run again. */
@@ -70,15 +71,19 @@ function run({ name, command, report, count }, environment) {
 
 await runScript(() => {
   install();
+  const postgres = installPostgres();
   const environment = {
     CHROME_PATH: requireChrome(),
     SKALA_SEED: process.env['SKALA_SEED'] ?? defaultSeed,
     SKALA_TEST_FULL: '1',
   };
-  console.log(`Browser: ${environment.CHROME_PATH}\nSeed of property tests: SKALA_SEED=${environment.SKALA_SEED}`);
+  console.log(
+    `Browser: ${environment.CHROME_PATH}\nPostgreSQL: ${postgres ?? 'none'}\nSeed of property tests: SKALA_SEED=${environment.SKALA_SEED}`,
+  );
   const counts = runners.map((runner) => run(runner, environment));
   const passed = counts.reduce((sum, each) => sum + each.passed, 0);
   const failed = counts.reduce((sum, each) => sum + each.failed, 0);
   if (failed > 0) process.exitCode = 1;
+  if (!postgres) console.log(`\n${postgresMissing}`);
   console.log(`\n${passed} passed, ${failed} failed`);
 });

@@ -1,8 +1,5 @@
 /** The figures, against the same figures by plain SQL over the stored rows, on both databases. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { caseViews } from '../src/cases/case-views.ts';
 import { readCatalogue } from '../src/catalogue.ts';
 import { begunInterviews } from '../src/figures/begun-interviews.ts';
@@ -14,23 +11,14 @@ import { loadOf } from '../src/figures/load.ts';
 import { outcomesOf } from '../src/figures/outcomes.ts';
 import { medianOf, waitingOf } from '../src/figures/waiting.ts';
 import { settings } from '../src/settings.ts';
-import { openDatabase, type Database, type DatabasePlace } from '../src/storage/database.ts';
+import { openDatabase, type Database } from '../src/storage/database.ts';
 import { journalStore } from '../src/storage/journal-store.ts';
+import { onBothDatabases } from './both-databases.ts';
 import { addCourses } from './figures-data.ts';
 import { figuresBySql, readRows } from './figures-sql.ts';
-import { startPostgres, type PostgresServer } from './postgres-server.ts';
 
 const catalogue = readCatalogue(settings.pathways);
 const pathway = catalogue.pathways.find(({ id }) => id === 'dk-treatment-course')!;
-const folder = mkdtempSync(join(tmpdir(), 'skala-figures-'));
-let postgres: PostgresServer;
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
-afterAll(async () => {
-  await postgres.stop();
-  rmSync(folder, { recursive: true });
-});
 
 const periods = [
   ['a year', '2025-01-01', '2025-12-31', '2026-11-12'],
@@ -41,14 +29,11 @@ const periods = [
   ['a year with nobody in it', '2019-01-01', '2019-12-31', '2026-11-12'],
 ] as const;
 
-describe.each([
-  ['SQLite', (): Promise<DatabasePlace> => Promise.resolve({ file: join(folder, 'figures.sqlite') })],
-  ['PostgreSQL', async (): Promise<DatabasePlace> => ({ url: await postgres.database('figures') })],
-])('%s', (_, placeOf) => {
+onBothDatabases((placeOf) => {
   let database: Database;
   let source: Omit<FigureSource, 'asOf'>;
   beforeAll(async () => {
-    database = await openDatabase(await placeOf());
+    database = await openDatabase(await placeOf('figures'));
     const store = journalStore(database);
     await addCourses(store, 60);
     await readRows(database.db, database.kind);

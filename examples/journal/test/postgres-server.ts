@@ -3,12 +3,13 @@
  * so a test that does runs it as another user.
  */
 import { execFile, spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { findPostgres, postgresMissing } from '../../../scripts/find-postgres.mjs';
 
 export interface PostgresServer {
   /** Makes an empty database and gives its address. */
@@ -18,10 +19,14 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
+/** Without one the tests that need it are skipped; the runner says so. */
+export const hasPostgres = findPostgres() !== undefined;
+
 const run = promisify(execFile);
 
 export async function startPostgres(): Promise<PostgresServer> {
-  const bin = binFolder();
+  const bin = findPostgres();
+  if (bin === undefined) throw new Error(postgresMissing);
   const folder = mkdtempSync(join(tmpdir(), 'skala-postgres-'));
   const user = userFor(folder);
   const data = join(folder, 'data');
@@ -53,21 +58,6 @@ export async function startPostgres(): Promise<PostgresServer> {
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-/** The newest PostgreSQL of this machine. */
-function binFolder(): string {
-  const root = '/usr/lib/postgresql';
-  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
-  const [found] = versions
-    .map((version) => join(root, version, 'bin'))
-    .filter((bin) => existsSync(join(bin, 'initdb')));
-  if (found !== undefined) return found;
-  const asked = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' });
-  if (asked.status === 0) return asked.stdout.trim();
-  throw new Error(
-    'These tests need PostgreSQL: install the package "postgresql" (Debian, Ubuntu) or set it on the PATH.',
-  );
 }
 
 /** Somebody who is not root and owns the folder. */

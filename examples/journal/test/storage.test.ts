@@ -1,28 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { verifyRecord } from '@skala/engine';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readCatalogue } from '../src/catalogue.ts';
 import { seedJournal } from '../src/seed/seed.ts';
 import { settings } from '../src/settings.ts';
 import { openDatabase, type Database, type DatabasePlace } from '../src/storage/database.ts';
 import { journalStore } from '../src/storage/journal-store.ts';
 import { verifyAudit } from '../src/storage/verify-audit.ts';
-import { startPostgres, type PostgresServer } from './postgres-server.ts';
+import { onBothDatabases } from './both-databases.ts';
 
 const catalogue = readCatalogue(settings.pathways);
 const now = '2026-11-12T12:00:00.000Z';
-const folder = mkdtempSync(join(tmpdir(), 'skala-storage-'));
-let postgres: PostgresServer;
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
-afterAll(async () => {
-  await postgres.stop();
-  rmSync(folder, { recursive: true });
-});
 
 async function seeded(place: DatabasePlace): Promise<Database> {
   const database = await openDatabase(place);
@@ -37,10 +25,7 @@ async function dump({ db }: Database): Promise<string> {
   return JSON.stringify(rows.map((list) => list.map((row) => JSON.stringify(row)).sort()));
 }
 
-describe.each([
-  ['SQLite', (name: string): Promise<DatabasePlace> => Promise.resolve({ file: join(folder, `${name}.sqlite`) })],
-  ['PostgreSQL', async (name: string): Promise<DatabasePlace> => ({ url: await postgres.database(name) })],
-])('%s', (_, placeOf) => {
+onBothDatabases((placeOf) => {
   let place: DatabasePlace;
   let database: Database;
   beforeAll(async () => {
@@ -65,9 +50,9 @@ describe.each([
 
   test('of a newer journal is left alone', async () => {
     const newer = await placeOf('newer');
-    const { db, close } = await openDatabase(newer);
-    await sql`INSERT INTO journal_migration (name, timestamp) VALUES ('9999-later', '2030-01-01')`.execute(db);
-    await close();
+    const later = await openDatabase(newer);
+    await sql`INSERT INTO journal_migration (name, timestamp) VALUES ('9999-later', '2030-01-01')`.execute(later.db);
+    await later.close();
     await expect(openDatabase(newer)).rejects.toThrow('newer version');
   });
 
