@@ -18,6 +18,7 @@ import { useJsonBodies } from './http/json-body.ts';
 import { useSecurity } from './http/security.ts';
 import { useSessions } from './http/session.ts';
 import type { Journal } from './journal.ts';
+import { useOpenApi } from './openapi/document.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 
 /** A full ASI record with its log and long notes stays well below. */
@@ -42,6 +43,7 @@ export async function createApp({ journal, assets, report }: AppOptions): Promis
   useIssueErrors(app, report);
   useSecurity(app);
   useSessions(app, journal.auth);
+  await useOpenApi(app);
   await app.register(fastifyStatic, { root: assets, prefix: '/assets/', cacheControl: false });
   app.addHook('onSend', (request, reply, payload, done) => {
     // With an ETag: asked for each time, sent only when changed.

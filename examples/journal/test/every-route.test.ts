@@ -1,6 +1,7 @@
 /** Who may ask for what: every route of the server is in this table, so that a new one is not forgotten. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { roles, type Role } from '../src/access/roles.ts';
+import type { ApiDocument } from './described-answers.ts';
 import { startJournal, type TestJournal } from './journal-server.ts';
 import { routesOf } from './route-table.ts';
 
@@ -35,7 +36,7 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
 };
 
 /** What is reached without having logged in. */
-const open = ['POST /api/auth/sign-in/email', 'POST /api/auth/sign-out'];
+const open = ['POST /api/auth/sign-in/email', 'POST /api/auth/sign-out', 'GET /api/openapi.json'];
 
 let server: TestJournal;
 beforeAll(async () => {
@@ -48,6 +49,17 @@ test('the table has every route under /api', () => {
     .map(({ method, url }) => `${method} ${url}`)
     .filter((route) => route.includes(' /api/'));
   expect(found.sort()).toEqual([...Object.keys(allowed), ...open].sort());
+});
+
+test('the document of the routes says the same', async () => {
+  const { paths } = (await server.askAs('nobody', '/api/openapi.json')).body as ApiDocument;
+  const said = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => [
+      `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+      operation['x-roles'],
+    ]),
+  );
+  expect(Object.fromEntries(said)).toEqual({ ...allowed, ...Object.fromEntries(open.map((route) => [route, []])) });
 });
 
 describe.each(Object.entries(allowed))('%s', (route, permitted) => {

@@ -35,7 +35,10 @@ async function expectRefused(path: string, sent: Sent, status: number, code: str
     headers: { Cookie: server.cookieOf('caseworker'), ...headers },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : new Uint8Array(body) }),
   });
-  const { issues } = (await answer.json()) as { issues?: { code: string }[] };
+  const said = (await answer.json()) as { issues?: { code: string }[] };
+  const { issues } = said;
+  const type = answer.headers.get('content-type') ?? '';
+  server.described.check({ method, path, status: answer.status, type, body: said });
   expect({ status: answer.status, code: issues?.[0]?.code }).toEqual({ status, code });
   expect(await unchanged()).toBe(true);
 }

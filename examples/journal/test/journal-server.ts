@@ -7,6 +7,7 @@ import type { Role } from '../src/access/roles.ts';
 import { createApp } from '../src/app.ts';
 import type { Journal } from '../src/journal.ts';
 import { openJournal } from '../src/open-journal.ts';
+import { answerCheck, type AnswerCheck, type ApiDocument } from './described-answers.ts';
 import { demoPassword, settings, type Settings } from '../src/settings.ts';
 
 export interface Answer {
@@ -30,9 +31,10 @@ export interface TestJournal {
   readonly reported: readonly unknown[];
   /** As the caseworker. */
   ask(path: string, method?: string, body?: unknown): Promise<Answer>;
-  /** As somebody else, or as nobody. */
+  /** As somebody else, or as nobody. What is answered is held against the document of the routes. */
   askAs(role: Role | 'nobody', path: string, options?: AskOptions): Promise<Answer>;
   cookieOf(role: Role): string;
+  readonly described: AnswerCheck;
   close(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export async function startJournal(seed: Settings['seed'] = 'planned'): Promise<
   const journal = await openJournal({ ...settings, seed, database: { file: join(folder, 'journal.sqlite') } }, now);
   const app = await createApp({ journal, assets: folder, report: (error) => reported.push(error) });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  const described = answerCheck(app.swagger() as unknown as ApiDocument);
   const cookies = new Map<Role, string>();
   for (const { role } of settings.staff) cookies.set(role, await logIn(address, role));
   const askAs: TestJournal['askAs'] = async (role, path, { method = 'GET', body, headers = {} } = {}) => {
@@ -60,13 +63,17 @@ export async function startJournal(seed: Settings['seed'] = 'planned'): Promise<
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    return { status: answer.status, headers: answer.headers, body: await answer.json() };
+    const { status, headers: given } = answer;
+    const said: unknown = await answer.json();
+    described.check({ method, path, status, type: given.get('content-type') ?? '', body: said });
+    return { status, headers: given, body: said };
   };
   return {
     app,
     journal,
     address,
     reported,
+    described,
     askAs,
     ask: (path, method = 'GET', body) => askAs('caseworker', path, { method, body }),
     cookieOf: (role) => cookies.get(role) ?? '',

@@ -1,14 +1,63 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refusal } from '../http/refusal.ts';
+import type { RefusalCode } from '../http/refusal-codes.ts';
 import { headersOf, staffOf } from '../http/session.ts';
 import type { Journal } from '../journal.ts';
+import { text } from '../openapi/json-schema.ts';
+import { answer, type RouteAnswer, type RouteDescription } from '../openapi/route-description.ts';
 
 /** What of the library's own routes is reached from outside: logging in and out. */
 const reached = ['/api/auth/sign-in/email', '/api/auth/sign-out'] as const;
 
+const cookie = (description: string): RouteAnswer => ({
+  description,
+  schema: { type: 'object', maxProperties: 0 },
+  headers: { 'Set-Cookie': 'The session, for no script to read.' },
+});
+
+const limited = {
+  400: ['journal/bad-request'],
+  403: ['journal/other-site'],
+  429: ['journal/too-many-attempts'],
+} as const;
+
+const descriptions: Readonly<Record<(typeof reached)[number], RouteDescription>> = {
+  '/api/auth/sign-in/email': {
+    id: 'logIn',
+    tag: 'session',
+    summary: 'Log in',
+    description: 'At most ten attempts a minute from one address.',
+    body: {
+      type: 'object',
+      required: ['email', 'password'],
+      properties: { email: { type: 'string', format: 'email' }, password: text() },
+    },
+    answers: { 200: cookie('Logged in.') },
+    refuses: { ...limited, 401: ['journal/wrong-password'] },
+  },
+  '/api/auth/sign-out': {
+    id: 'logOut',
+    tag: 'session',
+    summary: 'Log out',
+    body: { type: 'object' },
+    answers: { 200: cookie('Logged out; also where nobody was logged in.') },
+    refuses: limited,
+  },
+};
+
+const whoIsIt: RouteDescription = {
+  id: 'readSession',
+  tag: 'session',
+  summary: 'Who is logged in',
+  answers: { 200: answer('Staff') },
+};
+
 export function authRoutes(app: FastifyInstance, journal: Journal): void {
-  for (const path of reached) app.post(path, (request, reply) => passOn(journal, request, reply));
-  app.get('/api/session', { config: { needs: 'session' } }, (request) => staffOf(request));
+  for (const path of reached) {
+    const config = { needs: 'nothing', api: descriptions[path] } as const;
+    app.post(path, { config }, (request, reply) => passOn(journal, request, reply));
+  }
+  app.get('/api/session', { config: { needs: 'session', api: whoIsIt } }, (request) => staffOf(request));
 }
 
 /** Hands the request to the library and its answer back, without the token that only the cookie is to carry. */
@@ -38,7 +87,7 @@ async function passOn({ auth, store, now }: Journal, request: FastifyRequest, re
   return { issues: [{ code: codeOf(answer.status), path: '', params: {} }] };
 }
 
-function codeOf(status: number): string {
+function codeOf(status: number): RefusalCode {
   if (status === 401) return 'journal/wrong-password';
   if (status === 403) return 'journal/other-site';
   return status === 429 ? 'journal/too-many-attempts' : 'journal/bad-request';

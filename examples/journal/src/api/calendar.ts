@@ -9,6 +9,7 @@ import { danishDay } from '../cases/danish-day.ts';
 import { viewerOf } from '../cases/viewer.ts';
 import { staffOf } from '../http/session.ts';
 import type { Journal } from '../journal.ts';
+import { answer, type RouteDescription } from '../openapi/route-description.ts';
 import type { Language } from '../settings.ts';
 import { pathwayWords } from '../words/pathway-words.ts';
 import { inLanguage } from './schemas.ts';
@@ -21,6 +22,13 @@ interface Facts {
 /** How far ahead the calendar looks, in days. */
 const ahead = 31;
 
+const description: RouteDescription = {
+  id: 'readCalendar',
+  tag: 'lists',
+  summary: 'What is due and overdue over all citizens',
+  answers: { 200: answer('Calendar', 'What is late, what can be done now, and what begins within a month.') },
+};
+
 export function calendarRoutes(app: FastifyInstance, { store, catalogue, now }: Journal): void {
   // What the days are counted from is kept; the days themselves are worked out as of today, each time.
   const facts = caseViews<Facts>(store, ({ citizen: { id, alias }, records, releases }, { role }) => ({
@@ -29,7 +37,7 @@ export function calendarRoutes(app: FastifyInstance, { store, catalogue, now }: 
   }));
   app.get<{ Querystring: { language?: Language } }>(
     '/api/calendar',
-    { config: { needs: 'citizens/read' }, schema: inLanguage },
+    { config: { needs: 'citizens/read', api: description }, schema: inLanguage },
     async (request): Promise<Calendar> => {
       const { role } = staffOf(request);
       const language = request.query.language ?? 'da';

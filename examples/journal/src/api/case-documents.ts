@@ -9,6 +9,7 @@ import { recordsOf } from '../cases/profile.ts';
 import { summaryOf } from '../cases/summary.ts';
 import { staffOf } from '../http/session.ts';
 import type { Journal } from '../journal.ts';
+import { answer, file, type RouteDescription } from '../openapi/route-description.ts';
 import { summaryPdf } from '../pdf/summary-pdf.ts';
 import type { Language } from '../settings.ts';
 import type { AuditAction } from '../storage/audit.ts';
@@ -19,7 +20,40 @@ interface Asked {
   Querystring: { language?: Language };
 }
 
-const reading = { config: { needs: 'citizens/read' }, schema: { ...withId, ...inLanguage } } as const;
+const unknown = { 404: ['journal/unknown-citizen'] } as const;
+
+/** Of a route that reads a case. */
+function reading(api: Omit<RouteDescription, 'tag' | 'refuses'>) {
+  const config = { needs: 'citizens/read', api: { ...api, tag: 'citizens', refuses: unknown } } as const;
+  return { config, schema: { ...withId, ...inLanguage } } as const;
+}
+
+const summaryRoute = reading({
+  id: 'readSummary',
+  summary: 'The summary for the citizen',
+  description: 'Whoever asks, it holds what the citizen may read: no flags, and nothing that is held back.',
+  answers: { 200: answer('CitizenSummary') },
+});
+
+const summaryPdfRoute = reading({
+  id: 'takeSummary',
+  summary: 'The summary for the citizen as a tagged PDF',
+  description: 'Noted in the audit log.',
+  answers: { 200: file('application/pdf', 'The same words.') },
+});
+
+const profileRoute = reading({
+  id: 'readProfile',
+  summary: 'Results over time',
+  answers: { 200: answer('CitizenRecords') },
+});
+
+const handoverRoute = reading({
+  id: 'readHandover',
+  summary: 'A note for whoever takes over',
+  description: 'In words; it says what whoever asks may see, and no more.',
+  answers: { 200: answer('HandoverNote') },
+});
 
 export function caseDocumentRoutes(app: FastifyInstance, journal: Journal): void {
   const { catalogue, store, now } = journal;
@@ -39,11 +73,11 @@ export function caseDocumentRoutes(app: FastifyInstance, journal: Journal): void
   const summary = (file: CaseFile, language: Language): CitizenSummary =>
     summaryOf(journal, file, danishDay(now()), language);
 
-  app.get<Asked>('/api/citizens/:id/summary', reading, async (request): Promise<CitizenSummary> => {
+  app.get<Asked>('/api/citizens/:id/summary', summaryRoute, async (request): Promise<CitizenSummary> => {
     return summary(await open(request, 'citizen/opened'), request.query.language ?? 'da');
   });
 
-  app.get<Asked>('/api/citizens/:id/summary.pdf', reading, async (request, reply) => {
+  app.get<Asked>('/api/citizens/:id/summary.pdf', summaryPdfRoute, async (request, reply) => {
     const language = request.query.language ?? 'da';
     const { citizen, records, next, help } = summary(await open(request, 'export/taken'), language);
     const entries = records.flatMap((record) => {
@@ -55,12 +89,12 @@ export function caseDocumentRoutes(app: FastifyInstance, journal: Journal): void
     return summaryPdf(summaryText(entries, language, { next, help }), language);
   });
 
-  app.get<Asked>('/api/citizens/:id/profile', reading, async (request): Promise<CitizenRecords> => {
+  app.get<Asked>('/api/citizens/:id/profile', profileRoute, async (request): Promise<CitizenRecords> => {
     const file = await open(request, 'citizen/opened');
     return recordsOf(catalogue, file, staffOf(request), request.query.language ?? 'da');
   });
 
-  app.get<Asked>('/api/citizens/:id/handover', reading, async (request): Promise<HandoverNote> => {
+  app.get<Asked>('/api/citizens/:id/handover', handoverRoute, async (request): Promise<HandoverNote> => {
     const file = await open(request, 'citizen/opened');
     return handoverNote(catalogue, file, staffOf(request), now(), request.query.language ?? 'da');
   });

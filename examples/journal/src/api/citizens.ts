@@ -12,6 +12,8 @@ import { isWhole, seen, viewerOf } from '../cases/viewer.ts';
 import { refusal } from '../http/refusal.ts';
 import { staffOf } from '../http/session.ts';
 import type { Journal } from '../journal.ts';
+import { listOf, ref, shape, text } from '../openapi/json-schema.ts';
+import { answer, type RouteDescription } from '../openapi/route-description.ts';
 import type { Language } from '../settings.ts';
 import { addCitizen } from '../storage/citizens.ts';
 import type { StoredRecord } from '../storage/records.ts';
@@ -28,11 +30,60 @@ interface InLanguage {
   Querystring: { language?: Language };
 }
 
-const reading = { config: { needs: 'citizens/read' } } as const;
-const holding = { config: { needs: 'interviews/hold' } } as const;
+/** Of a route that reads citizens. */
+function reading(api: Omit<RouteDescription, 'tag'>) {
+  return { config: { needs: 'citizens/read', api: { ...api, tag: 'citizens' } } } as const;
+}
+
+/** Of a route that begins something. */
+function holding(api: RouteDescription) {
+  return { config: { needs: 'interviews/hold', api } } as const;
+}
+
+const unknown = { 404: ['journal/unknown-citizen'] } as const;
+
+const listRoute = reading({
+  id: 'listCitizens',
+  summary: 'All citizens, with what is open and what is flagged',
+  answers: { 200: { description: 'By reference.', schema: listOf(ref('CitizenRow')) } },
+});
+
+const registerRoute = holding({
+  id: 'addCitizen',
+  tag: 'citizens',
+  summary: 'Register a citizen',
+  description: 'Under a made-up first name, or anonymously without one. The reference is drawn by the server.',
+  answers: { 201: { description: 'Kept.', schema: shape<{ id: string }>({ id: text('The reference.') }) } },
+});
+
+const citizenRoute = reading({
+  id: 'readCitizen',
+  summary: 'One citizen: interviews, flags, what is due, the course',
+  description: 'Noted in the audit log.',
+  answers: { 200: answer('CitizenDetail') },
+  refuses: unknown,
+});
+
+const recordsRoute = reading({
+  id: 'listRecords',
+  summary: 'All finished interviews of one citizen',
+  answers: { 200: { description: 'The oldest first.', schema: listOf(ref('StoredRecord')) } },
+  refuses: unknown,
+});
+
+const beginRoute = holding({
+  id: 'beginResponse',
+  tag: 'interviews',
+  summary: 'Begin an interview on the newest version of an instrument',
+  answers: { 201: answer('ResponseState', 'Begun.') },
+  refuses: {
+    ...unknown,
+    422: ['journal/unknown-instrument', 'response/unknown-form', 'journal/administration-not-possible'],
+  },
+});
 
 export function citizenRoutes(app: FastifyInstance, journal: Journal): void {
-  app.get<InLanguage>('/api/citizens', { ...reading, schema: inLanguage }, async (request) => {
+  app.get<InLanguage>('/api/citizens', { ...listRoute, schema: inLanguage }, async (request) => {
     const { role } = staffOf(request);
     const overviews = await journal.overviews.all({ role, language: request.query.language ?? 'da' });
     return overviews.map(({ row }) => row);
@@ -40,7 +91,7 @@ export function citizenRoutes(app: FastifyInstance, journal: Journal): void {
 
   app.post<{ Body: { alias?: string } }>(
     '/api/citizens',
-    { ...holding, schema: newCitizen },
+    { ...registerRoute, schema: newCitizen },
     async (request, reply) => {
       reply.code(201);
       return register(journal, request.body.alias ?? null, staffOf(request));
@@ -49,7 +100,7 @@ export function citizenRoutes(app: FastifyInstance, journal: Journal): void {
 
   app.get<WithId & InLanguage>(
     '/api/citizens/:id',
-    { ...reading, schema: { ...withId, ...inLanguage } },
+    { ...citizenRoute, schema: { ...withId, ...inLanguage } },
     async (request) => {
       const { params, query } = request;
       const staff = staffOf(request);
@@ -61,7 +112,7 @@ export function citizenRoutes(app: FastifyInstance, journal: Journal): void {
     },
   );
 
-  app.get<WithId>('/api/citizens/:id/records', { ...reading, schema: withId }, async (request) => {
+  app.get<WithId>('/api/citizens/:id/records', { ...recordsRoute, schema: withId }, async (request) => {
     const file = await caseFile(journal.store, request.params.id);
     const viewer = viewerOf(staffOf(request), file);
     return file.records.map((stored) => ({ ...stored, record: seen(stored, journal.catalogue.pathways, viewer) }));
@@ -69,7 +120,7 @@ export function citizenRoutes(app: FastifyInstance, journal: Journal): void {
 
   app.post<WithId & { Body: NewResponse }>(
     '/api/citizens/:id/responses',
-    { ...holding, schema: newResponse },
+    { ...beginRoute, schema: newResponse },
     async (request, reply) => {
       const { citizen } = await caseFile(journal.store, request.params.id);
       reply.code(201);

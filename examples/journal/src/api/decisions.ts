@@ -4,16 +4,26 @@ import { caseFile } from '../cases/case-file.ts';
 import { refusal } from '../http/refusal.ts';
 import { staffOf } from '../http/session.ts';
 import type { Journal } from '../journal.ts';
+import { answer, type RouteDescription } from '../openapi/route-description.ts';
 import { addDecision } from '../storage/decisions.ts';
 import { attentionOf } from '../worklist/attention.ts';
 import { newDecision } from './schemas.ts';
 
 type NewDecision = Pick<Decision, 'citizen' | 'source' | 'flag' | 'decision'> & { readonly reason?: string };
 
+const description: RouteDescription = {
+  id: 'addDecision',
+  tag: 'results',
+  summary: 'Confirm or dismiss what a flag proposes',
+  description: 'Dismissing needs a reason. Who and when is for the server to say.',
+  answers: { 201: answer('Decision', 'As it was kept.') },
+  refuses: { 422: ['journal/unknown-citizen', 'interview/reason-needed', 'journal/flag-not-raised'] },
+};
+
 export function decisionRoutes(app: FastifyInstance, journal: Journal): void {
   app.post<{ Body: NewDecision }>(
     '/api/decisions',
-    { config: { needs: 'flags/decide' }, schema: newDecision },
+    { config: { needs: 'flags/decide', api: description }, schema: newDecision },
     async (request, reply) => {
       const { body } = request;
       const staff = staffOf(request);

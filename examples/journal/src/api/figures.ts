@@ -10,6 +10,7 @@ import { checkedPeriod } from '../figures/period.ts';
 import { figuresAsCsv, figuresAsParquet } from '../figures/take-away.ts';
 import { staffOf } from '../http/session.ts';
 import type { Journal } from '../journal.ts';
+import { answer, file, type RouteDescription } from '../openapi/route-description.ts';
 import type { Language } from '../settings.ts';
 import { inPeriod } from './schemas.ts';
 
@@ -20,7 +21,31 @@ interface InPeriod {
 /** With the indicators of the quality standard. */
 const coursePathway = 'dk-treatment-course';
 
-const reading = { config: { needs: 'figures/read' }, schema: inPeriod } as const;
+/** Of a route that gives figures. */
+function reading(api: Omit<RouteDescription, 'tag' | 'refuses'>) {
+  const refuses = { 422: ['journal/no-such-day', 'journal/period-too-short'] } as const;
+  return { config: { needs: 'figures/read', api: { ...api, tag: 'figures', refuses } }, schema: inPeriod } as const;
+}
+
+const figuresRoute = reading({
+  id: 'readFigures',
+  summary: 'The figures of a period',
+  answers: { 200: answer('Figures') },
+});
+
+const csvRoute = reading({
+  id: 'takeFiguresAsCsv',
+  summary: 'The figures of a period as CSV',
+  description: 'One row a number. Noted in the audit log.',
+  answers: { 200: file('text/csv', 'RFC 4180, in UTF-8.') },
+});
+
+const parquetRoute = reading({
+  id: 'takeFiguresAsParquet',
+  summary: 'The figures of a period as Parquet',
+  description: 'One row a number. Noted in the audit log.',
+  answers: { 200: file('application/vnd.apache.parquet', 'The same columns as the CSV.') },
+});
 
 export function figureRoutes(app: FastifyInstance, journal: Journal): void {
   const { store, catalogue, database } = journal;
@@ -38,7 +63,7 @@ export function figureRoutes(app: FastifyInstance, journal: Journal): void {
     return figuresOf({ pathway, people, begun, asOf: danishDay(journal.now()) }, period);
   };
 
-  app.get<InPeriod>('/api/figures', reading, async ({ query }): Promise<NamedFigures> =>
+  app.get<InPeriod>('/api/figures', figuresRoute, async ({ query }): Promise<NamedFigures> =>
     namedFigures(await figuresFor(query), catalogue, pathway, query.language ?? 'da'),
   );
 
@@ -62,10 +87,10 @@ export function figureRoutes(app: FastifyInstance, journal: Journal): void {
     reply.type(type).header('Content-Disposition', `attachment; filename="figures-${from}-${until}.${kind}"`);
     return file;
   };
-  app.get<InPeriod>('/api/figures.csv', reading, (request, reply) =>
+  app.get<InPeriod>('/api/figures.csv', csvRoute, (request, reply) =>
     take(request, reply, 'csv', 'text/csv; charset=utf-8', figuresAsCsv),
   );
-  app.get<InPeriod>('/api/figures.parquet', reading, (request, reply) =>
+  app.get<InPeriod>('/api/figures.parquet', parquetRoute, (request, reply) =>
     take(request, reply, 'parquet', 'application/vnd.apache.parquet', figuresAsParquet),
   );
 }

@@ -11,6 +11,8 @@ import { checkSave } from '../checks/check-save.ts';
 import { refusal, RefusalError } from '../http/refusal.ts';
 import { staffOf } from '../http/session.ts';
 import type { Journal } from '../journal.ts';
+import { answer, type RouteDescription } from '../openapi/route-description.ts';
+import { ref, shape, text } from '../openapi/json-schema.ts';
 import type { Language } from '../settings.ts';
 import { addRecord, type StoredRecord } from '../storage/records.ts';
 import { pathwayEvidenceAt, pathwayOf } from '../worklist/flag-history.ts';
@@ -21,10 +23,45 @@ interface WithId {
   Params: { id: string };
 }
 
+const kept = shape<{ id: string }>({ id: text('Of the record.') });
+
+const completing: RouteDescription = {
+  id: 'addRecord',
+  tag: 'interviews',
+  summary: 'Hand in a finished interview',
+  description:
+    'The log is replayed from its first entry and everything is scored again; a record that says anything else is refused. Entries that had not been saved are saved with it.',
+  parts: { record: ref('SkalaRecord') },
+  answers: {
+    200: { description: 'It was here already: the first answer was lost on the way.', schema: kept },
+    201: { description: 'Kept.', schema: kept },
+  },
+  refuses: {
+    403: ['journal/results-held-back'],
+    404: ['journal/unknown-response'],
+    409: ['journal/conflict'],
+    422: [
+      ...(['journal/not-completed', 'journal/not-a-response', 'journal/response-differs'] as const),
+      ...(['journal/instrument-differs', 'journal/unknown-status', 'journal/log-truncated'] as const),
+      ...(['journal/log-rewritten', 'journal/log-gap', 'journal/entry-differs', 'journal/wrong-actor'] as const),
+      ...(['response/hash-mismatch', 'response/migrated'] as const),
+    ],
+  },
+};
+
+const reading: RouteDescription = {
+  id: 'readRecord',
+  tag: 'results',
+  summary: 'The results of an interview',
+  description: 'As whoever asks may see them. Noted in the audit log.',
+  answers: { 200: answer('RecordDetail') },
+  refuses: { 404: ['journal/unknown-record'] },
+};
+
 export function recordRoutes(app: FastifyInstance, journal: Journal): void {
   app.post<WithId & { Body: { record: object } }>(
     '/api/responses/:id/record',
-    { config: { needs: 'interviews/hold' }, schema: completeResponse },
+    { config: { needs: 'interviews/hold', api: completing }, schema: completeResponse },
     async (request, reply) => {
       const { id, isNew } = await complete(journal, request.params.id, request.body.record, staffOf(request));
       reply.code(isNew ? 201 : 200);
@@ -34,7 +71,7 @@ export function recordRoutes(app: FastifyInstance, journal: Journal): void {
 
   app.get<WithId & { Querystring: { language?: Language } }>(
     '/api/records/:id',
-    { config: { needs: 'citizens/read' }, schema: { ...withId, ...inLanguage } },
+    { config: { needs: 'citizens/read', api: reading }, schema: { ...withId, ...inLanguage } },
     async (request) => {
       const { params, query } = request;
       const staff = staffOf(request);

@@ -4,13 +4,23 @@ import { isWhole, seen } from '../cases/viewer.ts';
 import { refusal } from '../http/refusal.ts';
 import { staffOf } from '../http/session.ts';
 import type { Journal } from '../journal.ts';
+import { answer, type RouteDescription } from '../openapi/route-description.ts';
 import { addRelease } from '../storage/releases.ts';
 import { newRelease } from './schemas.ts';
+
+const description: RouteDescription = {
+  id: 'addRelease',
+  tag: 'results',
+  summary: 'Release results that a pathway holds back',
+  description: 'Which role may release which results is for the pathway to say.',
+  answers: { 201: answer('Release', 'As it was kept.') },
+  refuses: { 422: ['journal/unknown-record', 'journal/nothing-held-back'] },
+};
 
 export function releaseRoutes(app: FastifyInstance, journal: Journal): void {
   app.post<{ Body: { record: string } }>(
     '/api/releases',
-    { config: { needs: 'results/release' }, schema: newRelease },
+    { config: { needs: 'results/release', api: description }, schema: newRelease },
     async (request, reply) => {
       const stored = await journal.store.records.find(request.body.record);
       if (!stored) throw refusal(422, 'journal/unknown-record', '/record');

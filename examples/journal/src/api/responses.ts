@@ -7,6 +7,8 @@ import { replayed } from '../held/live-interviews.ts';
 import { refusal } from '../http/refusal.ts';
 import { staffOf } from '../http/session.ts';
 import type { Journal } from '../journal.ts';
+import { listOf, ref } from '../openapi/json-schema.ts';
+import { answer, type RouteDescription } from '../openapi/route-description.ts';
 import type { ResponseHead, StoredResponse } from '../storage/responses.ts';
 import { appendEntries, withId } from './schemas.ts';
 
@@ -14,18 +16,46 @@ interface WithId {
   Params: { id: string };
 }
 
-const holding = { config: { needs: 'interviews/hold' } } as const;
+const unknown = { 404: ['journal/unknown-response'], 403: ['journal/results-held-back'] } as const;
+
+const takingUp: RouteDescription = {
+  id: 'takeUpResponse',
+  tag: 'interviews',
+  summary: 'Take an interview up again',
+  description: 'The response as its log gives it, replayed now.',
+  answers: { 200: answer('ResponseState') },
+  refuses: { ...unknown, 422: ['response/hash-mismatch', 'response/migrated'] },
+};
+
+const saving: RouteDescription = {
+  id: 'saveEntries',
+  tag: 'interviews',
+  summary: 'Save what was answered',
+  description:
+    'The entries since the revision that the sender knows. Each is put through the engine again. All are kept, or none; 200 says that they are on the disk.',
+  parts: { entries: listOf(ref('LogEntry')) },
+  answers: { 200: answer('Saved', 'Kept.') },
+  refuses: {
+    ...unknown,
+    409: ['journal/conflict'],
+    422: ['journal/log-gap', 'journal/entry-differs', 'journal/wrong-actor', 'response/migrated'],
+  },
+};
 
 export function responseRoutes(app: FastifyInstance, journal: Journal): void {
-  app.get<WithId>('/api/responses/:id', { ...holding, schema: withId }, async (request) => {
-    const stored = await responseOfId(journal, request.params.id);
-    await refuseHeldBack(journal, stored, staffOf(request));
-    return stateOf(journal, stored, staffOf(request));
-  });
+  app.get<WithId>(
+    '/api/responses/:id',
+    { config: { needs: 'interviews/hold', api: takingUp }, schema: withId },
+    async (request) => {
+      const stored = await responseOfId(journal, request.params.id);
+      await refuseHeldBack(journal, stored, staffOf(request));
+      return stateOf(journal, stored, staffOf(request));
+    },
+  );
 
   app.post<WithId & { Body: { revision: number; entries: LogEntry[] } }>(
     '/api/responses/:id/entries',
-    { ...holding, schema: appendEntries },
+    { config: { needs: 'interviews/hold', api: saving }, schema: appendEntries },
     async (request): Promise<Saved> => {
       const { params, body } = request;
       const head = await journal.store.responses.head(params.id);

@@ -7,6 +7,8 @@ const slug = { type: 'string', pattern: '^[a-z][a-z0-9-]{0,63}$' } as const;
 
 const language = { type: 'string', enum: ['da', 'en'] } as const;
 
+const wordsIn = { ...language, description: 'Of the words in the answer; Danish unless told.' } as const;
+
 function body<T extends Record<string, unknown>>(properties: T, optional: readonly string[] = []) {
   const required = Object.keys(properties).filter((name) => !optional.includes(name));
   return { type: 'object', additionalProperties: false, required, properties } as const;
@@ -14,12 +16,16 @@ function body<T extends Record<string, unknown>>(properties: T, optional: readon
 
 export const withId = { params: body({ id }) };
 
-export const inLanguage = { querystring: body({ language }, ['language']) };
+export const inLanguage = { querystring: body({ language: wordsIn }, ['language']) };
 
 /** A calendar day in its shape; whether there is such a day is looked at later. */
-const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } as const;
+const day = {
+  type: 'string',
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  description: 'A day in Denmark, YYYY-MM-DD.',
+} as const;
 
-export const inPeriod = { querystring: body({ from: day, until: day, language }, ['language']) };
+export const inPeriod = { querystring: body({ from: day, until: day, language: wordsIn }, ['language']) };
 
 export const instrumentVersion = {
   params: body({ id: slug, version: { type: 'string', pattern: '^\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}$' } }),

@@ -1,4 +1,5 @@
 import type { JournalIssue } from '../api-types.ts';
+import type { RefusalCode } from './refusal-codes.ts';
 
 /** Thrown by a route that refuses a request. The error handler turns it into the answer. */
 export class RefusalError extends Error {
@@ -14,6 +15,11 @@ export class RefusalError extends Error {
 }
 
 /** A refusal with one issue. */
-export function refusal(status: number, code: string, path = '', params: JournalIssue['params'] = {}): RefusalError {
+export function refusal(
+  status: number,
+  code: RefusalCode,
+  path = '',
+  params: JournalIssue['params'] = {},
+): RefusalError {
   return new RefusalError(status, [{ code, path, params }]);
 }

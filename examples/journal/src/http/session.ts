@@ -7,10 +7,13 @@ import type { Auth } from '../access/auth.ts';
 import { may, type Permission, type Staff } from '../access/roles.ts';
 import { refusal } from './refusal.ts';
 
+/** `session`: to be logged in and no more. `nothing`: for logging in, and for what says nothing about anybody. */
+export type Needs = Permission | 'session' | 'nothing';
+
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What a route under /api asks for; `anybody` for what needs a session and no more. */
-    needs?: Permission | 'session';
+    /** What a route under /api asks for. */
+    needs?: Needs;
   }
   interface FastifyRequest {
     staff: Staff | undefined;
@@ -20,13 +23,12 @@ declare module 'fastify' {
 export function useSessions(app: FastifyInstance, auth: Auth): void {
   app.decorateRequest('staff', undefined);
   app.addHook('onRoute', ({ url, config }) => {
-    const isOpen = !url.startsWith('/api/') || url.startsWith('/api/auth/');
-    if (!isOpen && config?.needs === undefined) throw new Error(`${url} does not say what it needs.`);
+    if (url.startsWith('/api/') && config?.needs === undefined) throw new Error(`${url} does not say what it needs.`);
   });
   app.addHook('onRequest', async (request) => {
     const { needs } = request.routeOptions.config;
     refuseOtherSites(request);
-    if (needs === undefined) return;
+    if (needs === undefined || needs === 'nothing') return;
     const staff = await auth.staffOf(headersOf(request));
     if (!staff) throw refusal(401, 'journal/not-logged-in');
     if (needs !== 'session' && !may(staff.role, needs)) throw refusal(403, 'journal/not-permitted', '', { needs });
