@@ -1,11 +1,13 @@
 /** The example journal as anyone starts it, with a database of its own, and its made-up staff logged in. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { openPage, type WatchedPage } from './browser-page.ts';
+import { moveClock } from './move-clock.ts';
 
 export type Role = 'caseworker' | 'psychologist' | 'leader' | 'administrator';
 
@@ -17,22 +19,38 @@ export interface JournalProcess {
   ask(path: string, init?: RequestInit): Promise<Response>;
   /** A page of somebody who is logged in: the caseworker unless told. */
   open(browser: Browser, options?: BrowserContextOptions, role?: Role): Promise<WatchedPage>;
+  /**
+   * Makes it this later time, for the server and for pages opened from then on; sessions have ended meanwhile. For a
+   * journal that was started with a time.
+   */
+  goTo(time: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** `env`: settings of the server besides. */
-export async function startJournalProcess(env: Readonly<Record<string, string>> = {}): Promise<JournalProcess> {
+/** `env`: settings of the server besides. `time`: what time it is when it starts, now unless told. */
+export async function startJournalProcess(
+  env: Readonly<Record<string, string>> = {},
+  time?: string,
+): Promise<JournalProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'skala-e2e-'));
-  const server = spawn(process.execPath, ['src/server.ts'], {
+  let ahead = time === undefined ? 0 : Date.parse(time) - Date.now();
+  const clock = time === undefined ? [] : ['--import', join(import.meta.dirname, 'server-clock.ts')];
+  const server: ChildProcess = spawn(process.execPath, [...clock, 'src/server.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', SKALA_SEED: 'planned', SKALA_DB: join(folder, 'journal.sqlite'), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      ...{ PORT: '0', SKALA_SEED: 'planned', SKALA_DB: join(folder, 'journal.sqlite') },
+      ...env,
+      CLOCK_AHEAD: String(ahead),
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const faults: string[] = [];
-  server.stderr.on('data', (text: Buffer) => faults.push(text.toString()));
+  server.stderr?.on('data', (text: Buffer) => faults.push(text.toString()));
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const address = await new Promise<string>((resolve, reject) => {
-    createInterface(server.stdout).once('line', (line) => resolve(line.replace('Skala journal: ', '')));
+    if (server.stdout)
+      createInterface(server.stdout).once('line', (line) => resolve(line.replace('Skala journal: ', '')));
     void ended.then(() => reject(new Error(`The journal ended: ${faults.join('')}`)));
   });
   const sessions = new Map<Role, Promise<string>>();
@@ -49,9 +67,17 @@ export async function startJournalProcess(env: Readonly<Record<string, string>> 
     },
     async open(browser, options, role = 'caseworker') {
       const watched = await openPage(browser, options);
+      if (ahead !== 0) await watched.page.context().addInitScript(moveClock, ahead);
       const [name = '', value = ''] = (await sessionOf(role)).split('=', 2);
       await watched.page.context().addCookies([{ name, value, url: address, sameSite: 'Strict', httpOnly: true }]);
       return watched;
+    },
+    async goTo(later) {
+      ahead = Date.parse(later) - Date.now();
+      sessions.clear();
+      const moved = once(server, 'message');
+      server.send(ahead);
+      await moved;
     },
     async stop() {
       server.kill('SIGTERM');
