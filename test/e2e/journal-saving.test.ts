@@ -82,6 +82,27 @@ describe('a dropped line', () => {
   });
 });
 
+describe('a session that has ended', () => {
+  test('keeps the answers, says how to go on, and saves them when somebody has logged in', async () => {
+    const id = await begin('outreach-intake');
+    const { page } = await journal.open(browser);
+    await open(page, id);
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await page.keyboard.press('1');
+    await page.getByText('Du er logget ud.').waitFor();
+    expect(await page.getByRole('link', { name: 'Log ind i et nyt vindue' }).getAttribute('target')).toBe('_blank');
+    await page.getByText(gone).waitFor();
+    expect(await answersOf(id)).toEqual({});
+
+    await page.context().addCookies(cookies);
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await page.getByText(kept).waitFor();
+    expect(await page.getByText('Du er logget ud.').count()).toBe(0);
+    expect(await answersOf(id)).toEqual({ targetGroup: { value: true } });
+  });
+});
+
 describe('two windows', () => {
   test('the later one is told, and overwrites nothing', async () => {
     const id = await begin('outreach-intake');

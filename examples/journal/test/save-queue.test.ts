@@ -19,6 +19,7 @@ interface Line {
   readonly sent: { revision: number; entries: number[] }[];
   readonly notices: SavedNotice['state'][];
   readonly refused: string[];
+  readonly sessions: boolean[];
   readonly pauses: number[];
 }
 
@@ -27,6 +28,7 @@ function line(script: (Error | 'lost')[], stored?: readonly LogEntry[]): Line {
   const sent: Line['sent'] = [];
   const notices: Line['notices'] = [];
   const refused: string[] = [];
+  const sessions: boolean[] = [];
   const pauses: number[] = [];
   const queue = createSaveQueue({
     revision: 0,
@@ -40,13 +42,14 @@ function line(script: (Error | 'lost')[], stored?: readonly LogEntry[]): Line {
     },
     stored: () => (stored ? Promise.resolve(stored) : Promise.reject(new TypeError('Failed to fetch'))),
     onNotice: ({ state }) => notices.push(state),
+    onSession: (isOpen) => sessions.push(isOpen),
     onRefused: (code) => refused.push(code),
     pause: (milliseconds) => {
       pauses.push(milliseconds);
       return Promise.resolve();
     },
   });
-  return { queue, sent, notices, refused, pauses };
+  return { queue, sent, notices, refused, sessions, pauses };
 }
 
 const conflict = new RefusedError(409, [{ code: 'journal/conflict', path: '/revision', params: { stored: 1 } }]);
@@ -88,6 +91,18 @@ describe('the save queue', () => {
     queue.push(log(3));
     await queue.settled();
     expect(sent.at(-1)).toEqual({ revision: 0, entries: [1, 2, 3] });
+  });
+
+  test('a session that ends stops nothing: it says so once, and goes on when somebody has logged in', async () => {
+    const loggedOut = new RefusedError(401, [{ code: 'journal/not-logged-in', path: '', params: {} }]);
+    const { queue, sent, notices, refused, sessions } = line([loggedOut, loggedOut, 'lost']);
+    queue.push(log(1));
+    queue.push(log(2));
+    await queue.settled();
+    expect(sessions).toEqual([false, true]);
+    expect(refused).toEqual([]);
+    expect(notices.at(-1)).toBe('saved');
+    expect(sent.at(-1)).toEqual({ revision: 0, entries: [1, 2] });
   });
 
   test('goes on when only the answer of the server was lost', async () => {

@@ -133,7 +133,8 @@ function scoreLine(
   const bands = Object.entries(score.bands).map(([set, band]) => words.band(score.id, set, band));
   const value = say.text('handover.score', {
     name: words.score(score.id).label,
-    value: say.number(score.value),
+    // As on the page of results: a sum as it is, an index with two decimals.
+    value: say.number(score.value, Number.isInteger(score.value) && high > 1 ? 0 : 2),
     low: say.number(low),
     high: say.number(high),
   });

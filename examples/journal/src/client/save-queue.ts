@@ -21,6 +21,8 @@ export interface SaveQueueOptions {
   /** The log as the server has it. */
   stored(): Promise<readonly LogEntry[]>;
   onNotice(notice: SavedNotice): void;
+  /** The session has ended, or is there again. Until somebody logs in, what is not saved stays in memory. */
+  onSession(isOpen: boolean): void;
   /** The server will not take it: saving has ended. */
   onRefused(code: string): void;
   /** Resolves after so many milliseconds, or earlier when there is hope. */
@@ -44,6 +46,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   let savedAt: string | undefined;
   let failures = 0;
   let halted = false;
+  let isLoggedOut = false;
 
   const hasUnsaved = (): boolean => log.length > revision;
 
@@ -55,6 +58,8 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     ({ revision } = saved);
     savedAt = saved.at;
     failures = 0;
+    if (isLoggedOut) options.onSession(true);
+    isLoggedOut = false;
   };
 
   /** The server has more, or less, than was thought. If it is the beginning of what is here, its answer was lost. */
@@ -69,7 +74,10 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
 
   const recover = async (error: unknown): Promise<void> => {
     if (error instanceof RefusedError && error.status === 409 && (await reconcile())) return;
-    if (error instanceof RefusedError && error.status < 500 && error.status !== 429) {
+    if (error instanceof RefusedError && error.status === 401) {
+      if (!isLoggedOut) options.onSession(false);
+      isLoggedOut = true;
+    } else if (error instanceof RefusedError && error.status < 500 && error.status !== 429) {
       halted = true;
       options.onRefused(error.issues[0]?.code ?? 'journal/failed');
       return;

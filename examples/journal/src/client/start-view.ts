@@ -2,10 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Administration, CitizenDetail, DueStep, InstrumentChoice, ResponseState } from '../api-types.ts';
 import { ask } from './api.ts';
+import { logInAgain } from './log-in-again.ts';
 import type { PageContext } from './page-context.ts';
 import { problemView } from './problem-view.ts';
 
-export function startView(context: PageContext, { choices, due }: CitizenDetail): TemplateResult {
+export function startView(context: PageContext, { choices, due, open }: CitizenDetail): TemplateResult {
   const { words } = context;
   const isOf = (choice: InstrumentChoice, { instrument, form }: DueStep): boolean =>
     instrument === choice.instrument && form === choice.form;
@@ -15,7 +16,7 @@ export function startView(context: PageContext, { choices, due }: CitizenDetail)
   });
   const others = choices.filter((choice) => !due.some((step) => isOf(choice, step)));
   const lines = html`<ul class="lines">
-    ${wanted.map(({ choice, step }, index) => lineView(context, choice, step, index === 0))}
+    ${wanted.map(({ choice, step }, index) => lineView(context, choice, step, index === 0 && open.length === 0))}
   </ul>`;
   return html`<section aria-labelledby="new">
     <h2 id="new" tabindex="-1">${words.text('citizen.new')}</h2>
@@ -79,7 +80,7 @@ async function start(
     const wanted = { instrument, form, language, administration };
     const { response } = await ask<ResponseState>(`/api/citizens/${id}/responses`, 'POST', wanted);
     location.assign(`/interview/${response.id}`);
-  } catch {
-    problemView(context, () => location.reload());
+  } catch (error) {
+    if (!logInAgain(error)) problemView(context, error, () => location.reload());
   }
 }

@@ -39,6 +39,7 @@ export const danishCourseTexts = {
   'calendar.late-one': '1 dag over fristen',
   'calendar.left': 'om {count} dage',
   'calendar.left-one': 'i morgen',
+  'calendar.all-late': 'Vis alle {count} over fristen',
   'calendar.opens': 'kan gøres fra {date}',
   'calendar.counted': '{event} {date}',
   'calendar.undecided': 'Om det er nødvendigt, kan ikke afgøres endnu',

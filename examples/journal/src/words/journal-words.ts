@@ -40,7 +40,8 @@ function build(language: Language): JournalWords {
         decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
       return new Intl.NumberFormat(locale, options).format(value);
     },
-    date: (time) => date.format(new Date(time)),
+    // On one line: a day and its month are not parted.
+    date: (time) => date.format(new Date(time)).replaceAll(' ', '\u00a0'),
     clock: (time) => clock.format(new Date(time)),
   };
 }

@@ -33,7 +33,8 @@ function pathwayParts(
   const areas = flag.evidence.filter(({ inputs }) => inputs.every(({ kind }) => kind === 'score'));
   const others = flag.evidence.filter((evidence) => !areas.includes(evidence));
   const unknown = areas.filter(({ status }) => status === 'unknown').map(({ id }) => shortName(words.criterion(id)));
-  if (areas.length < 2) return metParts(flag, words, say);
+  const due = flag.status === 'indeterminate' ? duePart(pathway, result, say) : [];
+  if (areas.length < 2) return [...metParts(flag, words, say), ...due];
   const parts: string[] = [];
   // With no area known the interview itself is missing, which is said at the end.
   if (unknown.length < areas.length) parts.push(areasPart(areas, limitOf(pathway, areas), words, say));
@@ -43,8 +44,7 @@ function pathwayParts(
     const met = others.filter(({ status }) => status === 'met').length;
     parts.push(say.text('evidence.others', { met, all: others.length }));
   }
-  if (flag.status === 'indeterminate') parts.push(...duePart(pathway, result, say));
-  return parts;
+  return [...parts, ...due];
 }
 
 /** Those of its lines that are met, in words. */
@@ -54,7 +54,9 @@ function metParts(flag: CurrentFlag['flag'], words: FlagWords, say: JournalWords
     .map(({ id, inputs }) => {
       const values = inputs.flatMap(({ kind, value }) => (kind === 'score' && value !== undefined ? [value] : []));
       const name = words.criterion(id);
-      return values.length === 0 ? name : `${name} (${values.map((value) => say.number(value, 2)).join(', ')})`;
+      return values.length === 0
+        ? name
+        : `${name} (${values.map((value) => say.number(value, Number.isInteger(value) ? 0 : 2)).join(', ')})`;
     });
 }
 

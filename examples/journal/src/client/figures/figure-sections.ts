@@ -78,7 +78,7 @@ function loadView(parts: SectionParts): TemplateResult {
     values.value('load', area, 'mean-at-follow-up') ?? 0,
   ]);
   const chart = barChart({
-    title: words.text('figures.load'),
+    title: words.text('figures.load.chart'),
     legend: [words.text('figures.load.start'), words.text('figures.load.follow-up')],
     most: Math.max(1, ...all),
     rows: areas.map(([area, label]) => ({
@@ -153,7 +153,7 @@ function outcomesView(parts: SectionParts): TemplateResult {
         const count = values.said(id, leftOut);
         const said = words.text(`figures.outcomes.${leftOut}`, { title: titleOf(id), count });
         return html`<p class="quiet">
-          ${figures.indicators[id]?.text} ${values.value(id, leftOut) === null ? nothing : said}
+          ${figures.indicators[id]?.text} ${(values.value(id, leftOut) ?? 0) === 0 ? nothing : said}
         </p>`;
       })}`,
   );

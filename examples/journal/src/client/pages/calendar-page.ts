@@ -13,6 +13,9 @@ interface View {
 
 type Update = (view: View) => void;
 
+/** So many late ones stand before what is to come; the rest is a step further in. */
+const shownLate = 10;
+
 const statuses = ['all', 'overdue', 'due', 'upcoming'] as const;
 
 /** All that is late, can be done now or begins soon, by day. What is chosen stands in the address. */
@@ -34,7 +37,14 @@ export async function showCalendar(context: PageContext): Promise<void> {
 function pageView(context: PageContext, { asOf, rows }: Calendar, view: View, update: Update): TemplateResult {
   const { words } = context;
   const found = shown(rows, view);
-  const days = [...groupBy(found, ({ due }) => due)];
+  // What is long past stands last: what is late since yesterday is what somebody can still do well.
+  const late = found.filter(({ status }) => status === 'overdue').toReversed();
+  const days = [
+    ...groupBy(
+      found.filter(({ status }) => status !== 'overdue'),
+      ({ due }) => due,
+    ),
+  ];
   const count =
     found.length === 1 ? words.text('calendar.count-one') : words.text('calendar.count', { count: found.length });
   return html`<h1>${words.text('calendar.title')}</h1>
@@ -42,6 +52,7 @@ function pageView(context: PageContext, { asOf, rows }: Calendar, view: View, up
     <div class="filters">${statusFilter(context, rows, view, update)} ${ruleFilter(context, rows, view, update)}</div>
     <p class="quiet count" role="status">${count}</p>
     ${found.length === 0 ? html`<p class="empty">${words.text('calendar.empty')}</p>` : nothing}
+    ${late.length === 0 ? nothing : lateView(context, asOf, late, view, update)}
     ${days.map(([day, own]) => dayView(context, asOf, day, own))}`;
 }
 
@@ -87,14 +98,49 @@ function ruleFilter({ words }: PageContext, rows: readonly CalendarRow[], view: 
   </label>`;
 }
 
+function lateView(
+  context: PageContext,
+  asOf: string,
+  late: readonly CalendarRow[],
+  view: View,
+  update: Update,
+): TemplateResult {
+  const { words } = context;
+  const rows = view.status === 'overdue' ? late : late.slice(0, shownLate);
+  return html`<section class="day" aria-labelledby="late">
+    <h2 id="late">${words.text('calendar.show.overdue')}</h2>
+    <ul class="lines sides">
+      ${rows.map((row) =>
+        lineView(
+          context,
+          row,
+          html`<div>
+            <p class="state overdue">${distanceWords(context, asOf, row.due)}</p>
+            <p class="quiet number">${words.text('citizen.by', { date: words.date(row.due) })}</p>
+          </div>`,
+        ),
+      )}
+    </ul>
+    ${
+      rows.length === late.length
+        ? nothing
+        : html`<p class="more">
+            <button type="button" @click=${() => update({ ...view, status: 'overdue' })}>
+              ${words.text('calendar.all-late', { count: late.length })}
+            </button>
+          </p>`
+    }
+  </section>`;
+}
+
 function dayView(context: PageContext, asOf: string, day: string, rows: readonly CalendarRow[]): TemplateResult {
   const { words } = context;
   const title = words.text(day === asOf ? 'calendar.today' : 'calendar.day', { date: words.date(day) });
   const distance = day === asOf ? '' : distanceWords(context, asOf, day);
   return html`<section class="day" aria-labelledby="day-${day}">
     <h2 id="day-${day}">${title}${distance === '' ? nothing : html` <span class="quiet">${distance}</span>`}</h2>
-    <ul class="lines">
-      ${rows.map((row) => lineView(context, row))}
+    <ul class="lines sides">
+      ${rows.map((row) => lineView(context, row, html`<p>${words.text(`calendar.show.${row.status}`)}</p>`))}
     </ul>
   </section>`;
 }
@@ -106,7 +152,7 @@ function distanceWords({ words }: PageContext, asOf: string, day: string): strin
   return words.text(left < 0 ? 'calendar.late' : 'calendar.left', { count: Math.abs(left) });
 }
 
-function lineView({ words }: PageContext, row: CalendarRow): TemplateResult {
+function lineView({ words }: PageContext, row: CalendarRow, stands: TemplateResult): TemplateResult {
   const { citizen, title, event, from, opens, status, need, ruleTitle } = row;
   const notes = [
     words.text('calendar.counted', { event, date: words.date(from) }),
@@ -119,6 +165,6 @@ function lineView({ words }: PageContext, row: CalendarRow): TemplateResult {
       <p><a class="number" href="/citizen/${citizen.id}#new" aria-label="${who}, ${title}">${who}</a> ${title}</p>
       <p class="quiet">${ruleTitle}. ${notes.join(', ')}.</p>
     </div>
-    <p class="state ${status}">${words.text(`calendar.show.${status}`)}</p>
+    ${stands}
   </li>`;
 }

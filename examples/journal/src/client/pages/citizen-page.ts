@@ -33,24 +33,39 @@ function pagesView({ id, words }: PageContext): TemplateResult {
   </nav>`;
 }
 
+/** What waits stands open; what somebody has decided on is a step further in. */
 function attentionView({ words }: PageContext, rows: readonly WorklistRow[]): TemplateResult {
+  const isDecided = ({ state }: WorklistRow): boolean => state === 'confirmed' || state === 'dismissed';
+  const [decided, waiting] = [rows.filter(isDecided), rows.filter((row) => !isDecided(row))];
   return html`<section aria-labelledby="attention">
     <h2 id="attention">${words.text('citizen.attention')}</h2>
-    <ul class="lines">
-      ${rows.map(
-        (row) =>
-          html`<li>
-            <div>
-              <p>${actionMark(row.flag.action)}<a href="/results/${row.record}">${row.title}</a></p>
-              <p class="quiet number">${row.evidence}</p>
-            </div>
-            <p class="quiet">
-              ${stateWords(row, words)}, ${words.text('citizen.since', { date: words.date(row.since) })}
-            </p>
-          </li>`,
-      )}
-    </ul>
+    ${waiting.length === 0 ? html`<p class="quiet">${words.text('citizen.none-waiting')}</p>` : flagLines(waiting, words)}
+    ${
+      decided.length === 0
+        ? nothing
+        : html`<details class="others">
+            <summary>${words.text('citizen.decided', { count: decided.length })}</summary>
+            ${flagLines(decided, words)}
+          </details>`
+    }
   </section>`;
+}
+
+function flagLines(rows: readonly WorklistRow[], words: PageContext['words']): TemplateResult {
+  return html`<ul class="lines sides">
+    ${rows.map(
+      (row) =>
+        html`<li>
+          <div>
+            <p>${actionMark(row.flag.action)}<a href="/results/${row.record}">${row.title}</a></p>
+            <p class="quiet number">${row.evidence}</p>
+          </div>
+          <p class="quiet">
+            ${stateWords(row, words)}, ${words.text('citizen.since', { date: words.date(row.since) })}
+          </p>
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function openView(context: PageContext, open: readonly OpenInterview[]): TemplateResult {
@@ -90,7 +105,7 @@ function recordsView({ words }: PageContext, records: readonly RecordSummary[]):
         ${words.text(`citizen.${column}`)}
       </th>`,
   );
-  const table = html`<table class="rows" role="table">
+  const table = html`<table class="rows records" role="table">
     <caption class="hidden">
       ${words.text('citizen.records')}
     </caption>

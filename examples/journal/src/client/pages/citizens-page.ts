@@ -50,7 +50,7 @@ function listView(
 
 function tableView(context: PageContext, citizens: readonly CitizenRow[]): TemplateResult {
   const { words } = context;
-  const head = (['reference', 'alias', 'last', 'status', 'flags', 'action'] as const).map(
+  const head = (['reference', 'alias', 'last', 'flags', 'action'] as const).map(
     (column) =>
       html`<th role="columnheader" scope="col" class=${column === 'action' ? 'do' : ''}>
         ${words.text(`citizens.${column}`)}
@@ -74,34 +74,33 @@ function tableView(context: PageContext, citizens: readonly CitizenRow[]): Templ
 function rowView(citizen: CitizenRow, context: PageContext): TemplateResult {
   const { words } = context;
   const { id, alias, lastInterview, open, flags } = citizen;
-  const label = (column: 'alias' | 'last' | 'status' | 'flags'): string => words.text(`citizens.${column}`);
+  const label = (column: 'alias' | 'last' | 'flags'): string => words.text(`citizens.${column}`);
   const last =
     lastInterview === undefined
       ? html`<span class="quiet">${words.text('citizens.none-yet')}</span>`
       : words.date(lastInterview);
+  // Two rules may find the same; here it is said once.
+  const titles = new Map(flags.map(({ title, action }) => [title, action]));
   return html`<tr role="row">
     <th role="rowheader" scope="row" class="number"><a href="/citizen/${id}">${id}</a></th>
     <td role="cell" data-label=${label('alias')}>${citizenName({ alias }, words)}</td>
-    <td role="cell" class="number" data-label=${label('last')}>${last}</td>
-    <td role="cell" data-label=${label('status')}>${statusView(citizen, words)}</td>
+    <td role="cell" class="number" data-label=${label('last')}>
+      <div>
+        ${last}
+        ${open ? html`<span class="kind">${words.text('citizens.open', { title: open.title })}</span>` : nothing}
+      </div>
+    </td>
     <td role="cell" data-label=${label('flags')}>
       ${
-        flags.length === 0
+        titles.size === 0
           ? html`<span class="quiet">${words.text('citizens.no-flags')}</span>`
           : html`<ul class="plain">
-              ${flags.map(({ title, action }) => html`<li>${actionMark(action)}${title}</li>`)}
+              ${[...titles].map(([title, action]) => html`<li>${actionMark(action)}${title}</li>`)}
             </ul>`
       }
     </td>
     <td role="cell" class="do">${mayDo(context, 'interviews/hold') ? actionView(id, open, words) : nothing}</td>
   </tr>`;
-}
-
-function statusView({ open, lastInterview }: CitizenRow, words: PageContext['words']): TemplateResult {
-  if (open) return html`${words.text('citizens.status.open', { title: open.title })}`;
-  return lastInterview === undefined
-    ? html`<span class="quiet">${words.text('citizens.status.none')}</span>`
-    : html`${words.text('citizens.status.done')}`;
 }
 
 function actionView(id: string, open: CitizenRow['open'], words: PageContext['words']): TemplateResult {

@@ -37,9 +37,13 @@ function pageView(
       ({ title: heading, lines }, index) =>
         html`<section aria-labelledby="part-${index}">
           <h2 id="part-${index}">${heading}</h2>
-          <ul class="note">
-            ${lines.map((line) => html`<li>${line}</li>`)}
-          </ul>
+          ${
+            lines.length === 1
+              ? html`<p class="note-line">${lines[0]}</p>`
+              : html`<ul class="note">
+                  ${lines.map((line) => html`<li>${line}</li>`)}
+                </ul>`
+          }
         </section>`,
     )}`;
 }

@@ -75,13 +75,15 @@ function hold(context: PageContext, state: ResponseState, element: SkalaIntervie
 
 type Show = (notice?: TemplateResult) => void;
 
-function queueOf(context: PageContext, { revision }: ResponseState, element: SkalaInterview, show: Show): SaveQueue {
+function queueOf(context: PageContext, state: ResponseState, element: SkalaInterview, show: Show): SaveQueue {
+  const { revision } = state;
   const address = `/api/responses/${context.id}`;
   return createSaveQueue({
     revision,
     send: (at, entries) => ask<Saved>(`${address}/entries`, 'POST', { revision: at, entries }),
     stored: async (): Promise<readonly LogEntry[]> => (await ask<ResponseState>(address)).response.log,
     onNotice: (notice) => (element.saved = notice),
+    onSession: (isOpen) => show(isOpen ? undefined : loggedOutView(context, state)),
     onRefused: (code) => show(refusedView(context, code)),
     pause: pauseUntilOnline,
   });
@@ -97,11 +99,12 @@ async function complete(context: PageContext, state: ResponseState, record: Skal
       else show(noticeView(words.text('interview.hand-back'), 'status'));
       return;
     } catch (error) {
-      if (error instanceof RefusedError && error.status < 500) {
+      const isLoggedOut = error instanceof RefusedError && error.status === 401;
+      if (error instanceof RefusedError && error.status < 500 && !isLoggedOut) {
         show(noticeView(words.text('interview.record-refused', { code: error.message })));
         return;
       }
-      show(noticeView(words.text('interview.complete-failed')));
+      show(isLoggedOut ? loggedOutView(context, state) : noticeView(words.text('interview.complete-failed')));
       await pauseUntilOnline(5000);
     }
   }
@@ -123,6 +126,14 @@ async function finishLeftOver(
 
 function noticeView(text: string, role: 'alert' | 'status' = 'alert'): TemplateResult {
   return html`<p class="notice" role=${role}>${text}</p>`;
+}
+
+/** Somebody logs in elsewhere, so that what is in the page stays. */
+function loggedOutView({ words }: PageContext, { administration }: ResponseState): TemplateResult {
+  return html`<div class="notice" role="alert">
+    <p>${words.text(`interview.logged-out.${administration}`)}</p>
+    <p><a href="/login" target="_blank">${words.text('interview.log-in')}</a></p>
+  </div>`;
 }
 
 function refusedView({ words }: PageContext, code: string): TemplateResult {

@@ -1,5 +1,5 @@
 /** Hosts `<skala-results>`, stores what a person decides about a flag, and says so where results are held back. */
-import type { SkalaRecord, StrippedRecord } from '@skala/engine';
+import { createWords, type SkalaRecord, type StrippedRecord } from '@skala/engine';
 import type { SkalaDecisionEvent } from '@skala/widgets';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Decision, InstrumentContent, RecordDetail } from '../../api-types.ts';
@@ -14,19 +14,18 @@ type Notice = 'results.decision-saved' | 'results.decision-failed' | 'results.re
 export async function showResults(context: PageContext): Promise<void> {
   const detail = await ask<RecordDetail>(`/api/records/${context.id}?language=${context.language}`);
   const { record } = detail;
-  if (record.format === 'skala/stripped-record/1') {
-    fill(context, pageView(context, detail, heldBackView(context, record)));
-    return;
-  }
   const { id, version } = record.response.instrument;
   const content = await ask<InstrumentContent>(`/api/instruments/${id}/${version}`);
+  const page = (inside: TemplateResult): TemplateResult => pageView(context, detail, content, inside);
+  if (record.format === 'skala/stripped-record/1') {
+    fill(context, page(heldBackView(context, record)));
+    return;
+  }
   const element = makeResults(context.language, record, detail, content);
   const show = (notice?: Notice, isReleased = !detail.mayRelease): void =>
     fill(
       context,
-      pageView(
-        context,
-        detail,
+      page(
         html`${notice === undefined ? nothing : noticeView(context, notice)}
         ${isReleased ? nothing : releaseView(context, () => void release(context).then((said) => show(said, said === 'results.released')))}
         ${element}`,
@@ -41,9 +40,16 @@ export async function showResults(context: PageContext): Promise<void> {
   show();
 }
 
-function pageView({ words }: PageContext, { citizen, record }: RecordDetail, content: TemplateResult): TemplateResult {
+function pageView(
+  { words, language }: PageContext,
+  { citizen, record, completed }: RecordDetail,
+  { instrument, texts }: InstrumentContent,
+  content: TemplateResult,
+): TemplateResult {
+  const title = createWords(instrument, texts, language).shortTitle;
   return html`${citizenTrail(citizen, words)}
     <h1 class="hidden">${words.text('results.title', { id: citizen.id })}</h1>
+    <p class="quiet which">${words.text('results.of', { title, date: words.date(completed) })}</p>
     ${content}
     <p class="after"><a href="/interview/${record.response.id}?amend">${words.text('results.amend')}</a></p>`;
 }
@@ -61,10 +67,10 @@ function heldBackView({ words }: PageContext, { heldBack }: StrippedRecord): Tem
 }
 
 function releaseView({ words }: PageContext, onRelease: () => void): TemplateResult {
-  return html`<section class="held-back" aria-labelledby="release">
+  return html`<section class="notice calm no-print" aria-labelledby="release">
     <h2 id="release">${words.text('citizen.held-back')}</h2>
     <p>${words.text('results.release-why')}</p>
-    <p class="buttons"><button type="button" @click=${onRelease}>${words.text('results.release')}</button></p>
+    <p><button type="button" @click=${onRelease}>${words.text('results.release')}</button></p>
   </section>`;
 }
 
