@@ -41,7 +41,7 @@ export function answerCheck({ paths, components }: ApiDocument): AnswerCheck {
   (addFormats as unknown as (to: Ajv2020) => void)(ajv);
   ajv.addFormat('binary', true);
   ajv.addVocabulary(['components']);
-  ajv.addSchema({ $id: 'document', components } as AnySchema);
+  ajv.addSchema({ $id: 'document', components });
   const validators = new Map<AnySchema, ValidateFunction>();
   const validatorOf = (schema: AnySchema): ValidateFunction => {
     const text = JSON.stringify(schema).replaceAll('"#/components', '"document#/components');

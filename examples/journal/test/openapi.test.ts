@@ -34,7 +34,7 @@ async function send(role: Role | 'nobody', method: string, path: string, body?: 
 }
 
 test('is a valid OpenAPI document, to whoever asks', async () => {
-  expect(await new Validator().validate(document)).toEqual({ valid: true });
+  expect(await new Validator().validate({ ...document })).toEqual({ valid: true });
 });
 
 test('has every route under /api, and none besides', () => {

@@ -5,7 +5,7 @@ import { verifyAudit } from '../storage/verify-audit.ts';
 
 const description: RouteDescription = {
   id: 'verifyAudit',
-  tag: 'journal',
+  tag: 'Journal',
   summary: 'Check the audit log',
   description: 'Goes through the whole chain, and compares everything stored with what the chain says was written.',
   answers: { 200: answer('AuditReport', 'What was found; no faults if all is well.') },

@@ -24,7 +24,7 @@ const limited = {
 const descriptions: Readonly<Record<(typeof reached)[number], RouteDescription>> = {
   '/api/auth/sign-in/email': {
     id: 'logIn',
-    tag: 'session',
+    tag: 'Session',
     summary: 'Log in',
     description: 'At most ten attempts a minute from one address.',
     body: {
@@ -37,7 +37,7 @@ const descriptions: Readonly<Record<(typeof reached)[number], RouteDescription>>
   },
   '/api/auth/sign-out': {
     id: 'logOut',
-    tag: 'session',
+    tag: 'Session',
     summary: 'Log out',
     body: { type: 'object' },
     answers: { 200: cookie('Logged out; also where nobody was logged in.') },
@@ -47,7 +47,7 @@ const descriptions: Readonly<Record<(typeof reached)[number], RouteDescription>>
 
 const whoIsIt: RouteDescription = {
   id: 'readSession',
-  tag: 'session',
+  tag: 'Session',
   summary: 'Who is logged in',
   answers: { 200: answer('Staff') },
 };

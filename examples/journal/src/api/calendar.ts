@@ -24,7 +24,7 @@ const ahead = 31;
 
 const description: RouteDescription = {
   id: 'readCalendar',
-  tag: 'lists',
+  tag: 'Lists',
   summary: 'What is due and overdue over all citizens',
   answers: { 200: answer('Calendar', 'What is late, what can be done now, and what begins within a month.') },
 };

@@ -24,7 +24,7 @@ const unknown = { 404: ['journal/unknown-citizen'] } as const;
 
 /** Of a route that reads a case. */
 function reading(api: Omit<RouteDescription, 'tag' | 'refuses'>) {
-  const config = { needs: 'citizens/read', api: { ...api, tag: 'citizens', refuses: unknown } } as const;
+  const config = { needs: 'citizens/read', api: { ...api, tag: 'Citizens', refuses: unknown } } as const;
   return { config, schema: { ...withId, ...inLanguage } } as const;
 }
 

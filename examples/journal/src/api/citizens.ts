@@ -32,7 +32,7 @@ interface InLanguage {
 
 /** Of a route that reads citizens. */
 function reading(api: Omit<RouteDescription, 'tag'>) {
-  return { config: { needs: 'citizens/read', api: { ...api, tag: 'citizens' } } } as const;
+  return { config: { needs: 'citizens/read', api: { ...api, tag: 'Citizens' } } } as const;
 }
 
 /** Of a route that begins something. */
@@ -50,7 +50,7 @@ const listRoute = reading({
 
 const registerRoute = holding({
   id: 'addCitizen',
-  tag: 'citizens',
+  tag: 'Citizens',
   summary: 'Register a citizen',
   description: 'Under a made-up first name, or anonymously without one. The reference is drawn by the server.',
   answers: { 201: { description: 'Kept.', schema: shape<{ id: string }>({ id: text('The reference.') }) } },
@@ -73,7 +73,7 @@ const recordsRoute = reading({
 
 const beginRoute = holding({
   id: 'beginResponse',
-  tag: 'interviews',
+  tag: 'Interviews',
   summary: 'Begin an interview on the newest version of an instrument',
   answers: { 201: answer('ResponseState', 'Begun.') },
   refuses: {

@@ -13,7 +13,7 @@ type NewDecision = Pick<Decision, 'citizen' | 'source' | 'flag' | 'decision'> & 
 
 const description: RouteDescription = {
   id: 'addDecision',
-  tag: 'results',
+  tag: 'Results',
   summary: 'Confirm or dismiss what a flag proposes',
   description: 'Dismissing needs a reason. Who and when is for the server to say.',
   answers: { 201: answer('Decision', 'As it was kept.') },

@@ -24,7 +24,7 @@ const coursePathway = 'dk-treatment-course';
 /** Of a route that gives figures. */
 function reading(api: Omit<RouteDescription, 'tag' | 'refuses'>) {
   const refuses = { 422: ['journal/no-such-day', 'journal/period-too-short'] } as const;
-  return { config: { needs: 'figures/read', api: { ...api, tag: 'figures', refuses } }, schema: inPeriod } as const;
+  return { config: { needs: 'figures/read', api: { ...api, tag: 'Figures', refuses } }, schema: inPeriod } as const;
 }
 
 const figuresRoute = reading({

@@ -6,7 +6,7 @@ import { instrumentVersion } from './schemas.ts';
 
 const description: RouteDescription = {
   id: 'readInstrument',
-  tag: 'library',
+  tag: 'Library',
   summary: 'One version of an instrument, compiled, with its words',
   answers: { 200: answer('InstrumentContent') },
   refuses: { 404: ['journal/unknown-instrument'] },

@@ -27,7 +27,7 @@ const kept = shape<{ id: string }>({ id: text('Of the record.') });
 
 const completing: RouteDescription = {
   id: 'addRecord',
-  tag: 'interviews',
+  tag: 'Interviews',
   summary: 'Hand in a finished interview',
   description:
     'The log is replayed from its first entry and everything is scored again; a record that says anything else is refused. Entries that had not been saved are saved with it.',
@@ -51,7 +51,7 @@ const completing: RouteDescription = {
 
 const reading: RouteDescription = {
   id: 'readRecord',
-  tag: 'results',
+  tag: 'Results',
   summary: 'The results of an interview',
   description: 'As whoever asks may see them. Noted in the audit log.',
   answers: { 200: answer('RecordDetail') },

@@ -10,7 +10,7 @@ import { newRelease } from './schemas.ts';
 
 const description: RouteDescription = {
   id: 'addRelease',
-  tag: 'results',
+  tag: 'Results',
   summary: 'Release results that a pathway holds back',
   description: 'Which role may release which results is for the pathway to say.',
   answers: { 201: answer('Release', 'As it was kept.') },

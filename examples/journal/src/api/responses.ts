@@ -20,7 +20,7 @@ const unknown = { 404: ['journal/unknown-response'], 403: ['journal/results-held
 
 const takingUp: RouteDescription = {
   id: 'takeUpResponse',
-  tag: 'interviews',
+  tag: 'Interviews',
   summary: 'Take an interview up again',
   description: 'The response as its log gives it, replayed now.',
   answers: { 200: answer('ResponseState') },
@@ -29,7 +29,7 @@ const takingUp: RouteDescription = {
 
 const saving: RouteDescription = {
   id: 'saveEntries',
-  tag: 'interviews',
+  tag: 'Interviews',
   summary: 'Save what was answered',
   description:
     'The entries since the revision that the sender knows. Each is put through the engine again. All are kept, or none; 200 says that they are on the disk.',

@@ -9,7 +9,7 @@ import { inLanguage } from './schemas.ts';
 
 const description: RouteDescription = {
   id: 'readWorklist',
-  tag: 'lists',
+  tag: 'Lists',
   summary: 'Flags that are raised, undecided or decided on, over all citizens',
   answers: { 200: { description: 'As whoever asks may see them.', schema: listOf(ref('WorklistRow')) } },
 };

@@ -5,6 +5,7 @@ import { switchLanguage } from './language-switch.ts';
 import { letLogOut } from './log-out.ts';
 import type { PageContext } from './page-context.ts';
 import { RefusedError } from './api.ts';
+import { showApi } from './pages/api-page.ts';
 import { showAudit } from './pages/audit-page.ts';
 import { showCalendar } from './pages/calendar-page.ts';
 import { showCitizen } from './pages/citizen-page.ts';
@@ -30,6 +31,7 @@ const pages: Readonly<Record<string, (context: PageContext) => Promise<void> | v
   summary: showSummary,
   handover: showHandover,
   figures: showFigures,
+  api: showApi,
   audit: showAudit,
   login: showLogin,
 };

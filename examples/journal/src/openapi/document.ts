@@ -8,10 +8,13 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import { may, roles, type Role } from '../access/roles.ts';
+import { refusalCodes } from '../http/refusal-codes.ts';
 import type { Needs } from '../http/session.ts';
 import { engineSchemas } from './engine-schemas.ts';
 import { journalSchemas } from './journal-schemas.ts';
+import { pathwaySchemas } from './pathway-schemas.ts';
 import { refusalAnswer, refusalsOf } from './refusals.ts';
+import { reportSchemas } from './report-schemas.ts';
 import { tags, type RouteAnswer, type RouteDescription } from './route-description.ts';
 
 declare module 'fastify' {
@@ -40,9 +43,10 @@ export async function useOpenApi(app: FastifyInstance): Promise<void> {
       openapi: '3.1.0',
       info,
       servers: [{ url: '/' }],
+      'x-refusal-codes': refusalCodes,
       tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
       components: {
-        schemas: { ...journalSchemas, ...engineSchemas },
+        schemas: { ...journalSchemas, ...reportSchemas, ...engineSchemas, ...pathwaySchemas },
         securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie } },
       },
     },
@@ -59,7 +63,7 @@ export async function useOpenApi(app: FastifyInstance): Promise<void> {
 
 const ownDescription: RouteDescription = {
   id: 'readDocument',
-  tag: 'journal',
+  tag: 'Journal',
   summary: 'This document',
   answers: { 200: { description: 'OpenAPI 3.1.', schema: { type: 'object', required: ['openapi', 'info', 'paths'] } } },
 };
@@ -73,7 +77,8 @@ function described(api: RouteDescription, needs: Needs, schema: FastifySchema = 
     operationId: id,
     tags: [tag],
     summary,
-    description: [description, whoMay(needs)].filter((part) => part !== '').join(' '),
+    // Last who may call it, in a paragraph of its own.
+    description: [description, whoMay(needs)].filter((part) => part !== '').join('\n\n'),
     'x-needs': needs,
     'x-roles': rolesWith(needs),
     security: needs === 'nothing' ? [] : [{ session: [] }],

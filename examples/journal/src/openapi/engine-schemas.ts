@@ -1,35 +1,23 @@
-/** What the engine writes, as it travels: responses with their logs, records, flags, pathways. */
+/** What the engine writes, as it travels: responses with their logs, records, flags, instruments. */
 import type {
-  CompiledInstrument,
-  CompiledPathway,
-  DecidedPathwayFlag,
   Evidence,
   EvidenceInput,
   Flag,
-  HeldBackEvidence,
-  HeldBackFlag,
   LogEntry,
   MissingInput,
-  PathwayMissingInput,
-  PathwayResult,
-  PathwayStep,
-  Release,
   Response,
   ResponseOutline,
   Score,
   ScoreTrace,
   SkalaRecord,
   StrippedRecord,
-  TextPack,
   TraceInput,
   TraceTerm,
 } from '@skala/engine';
-import type { Occurrence } from '@skala/engine/schedule';
 import {
   always,
   anyOf,
   count,
-  day,
   listOf,
   mapOf,
   number,
@@ -40,23 +28,13 @@ import {
   shape,
   text,
   time,
-  truth,
   type Schema,
 } from './json-schema.ts';
+import { absent, action, definition, domainErrors, partly, unanswered } from './shared-parts.ts';
 
 type Scored = Extract<Score, { status: 'scored' }>;
 type Unscored = Exclude<Score, Scored>;
-type PathwayEvidence = Omit<Evidence, 'missing'> & { readonly missing: readonly PathwayMissingInput[] };
 
-const absent = ['asked-declined', 'asked-unknown', 'not-applicable', 'not-asked', 'masked'] as const;
-const unanswered = [...absent, 'unanswered', 'not-in-form'] as const;
-const domainErrors = [
-  'division-by-zero',
-  'logarithm-of-non-positive',
-  'root-of-negative',
-  'nothing-answered',
-  'overflow',
-] as const;
 const statuses = [
   'not-started',
   'in-progress',
@@ -67,14 +45,6 @@ const statuses = [
   'amended',
 ] as const;
 const caveats = listOf(oneOf(['unconverted-currency', 'converted-currency']), 'What to keep in mind about the number.');
-const action = oneOf(['safety', 'outreach', 'assessment', 'information']);
-const none: Schema = { type: 'array', maxItems: 0 };
-const definition = shape<Response['instrument']>({
-  id: text(),
-  version: text(),
-  hash: text('SHA-256 of the definition, in hex: which text it was, to the letter.'),
-});
-
 const outline = {
   format: always('skala/response/1'),
   id: text(),
@@ -96,16 +66,15 @@ const money = shape<NonNullable<Response['money']>>({
 export const engineSchemas: Readonly<Record<string, Schema>> = {
   Answer: {
     description: 'A value, or a missing code with its reason. Never null, "" or NaN.',
-    ...anyOf(
-      shape<{ value: unknown }>({
-        value: { anyOf: [{ type: ['number', 'string', 'boolean'] }, { type: 'array', items: { type: 'string' } }] },
-      }),
-      shape<{ missing: string; key: string }>({
-        missing: oneOf(absent),
-        key: text('The missing code’s key, such as X.'),
-      }),
-    ),
+    ...anyOf(ref('GivenAnswer'), ref('MissingAnswer')),
   },
+  GivenAnswer: shape<{ value: unknown }>({
+    value: { anyOf: [{ type: ['number', 'string', 'boolean'] }, { type: 'array', items: { type: 'string' } }] },
+  }),
+  MissingAnswer: shape<{ missing: string; key: string }>({
+    missing: oneOf(absent),
+    key: text('The missing code’s key, such as X.'),
+  }),
   LogEntry: shape<LogEntry>(
     {
       seq: count('From 1, without gaps.', 1),
@@ -147,23 +116,22 @@ export const engineSchemas: Readonly<Record<string, Schema>> = {
   MissingInput: shape<MissingInput>({ item: text(), reason: oneOf(unanswered) }),
   Score: {
     description: 'A number, or why there is none. A missing answer never becomes a number by accident.',
-    ...anyOf(
-      shape<Scored>({
-        id: text(),
-        status: always('scored'),
-        value: number('Rounded half away from zero to 10 decimals.'),
-        bands: mapOf(text(), 'By the set of bands.'),
-        caveats,
-      }),
-      shape<Unscored>({
-        id: text(),
-        status: oneOf(['not-computable', 'not-in-form']),
-        missing: listOf(ref('MissingInput')),
-        domainError: optional(oneOf(domainErrors)),
-        caveats,
-      }),
-    ),
+    ...anyOf(ref('ComputedScore'), ref('MissingScore')),
   },
+  ComputedScore: shape<Scored>({
+    id: text(),
+    status: always('scored'),
+    value: number('Rounded half away from zero to 10 decimals.'),
+    bands: mapOf(text(), 'By the set of bands.'),
+    caveats,
+  }),
+  MissingScore: shape<Unscored>({
+    id: text(),
+    status: oneOf(['not-computable', 'not-in-form']),
+    missing: listOf(ref('MissingInput')),
+    domainError: optional(oneOf(domainErrors)),
+    caveats,
+  }),
   ScoreTrace: shape<ScoreTrace>(
     {
       score: text(),
@@ -230,97 +198,12 @@ export const engineSchemas: Readonly<Record<string, Schema>> = {
     },
     'A record without the results that are held back from whoever asks. Its answers are there for whoever took part in the interview.',
   ),
-  Release: shape<Release>({
-    response: text(),
-    role: text('Of whoever released it.'),
-    entries: count('Of the log as it stood. Amended after that, it waits for a new release.'),
-    time: optional(time),
-    actor: optional(text()),
-  }),
-  PathwayMissingInput: shape<PathwayMissingInput>({
-    item: text('The input of the pathway.'),
-    instrument: text(),
-    reason: oneOf([...unanswered, 'no-record', 'in-progress', 'not-computable', 'not-in-instrument']),
-    items: optional(listOf(ref('MissingInput'), 'The answers that the score lacks.')),
-    domainError: optional(oneOf(domainErrors)),
-  }),
-  PathwayFlag: {
-    description: 'A flag of a pathway; held back, it says nothing.',
-    ...anyOf(
-      shape<DecidedPathwayFlag>({
-        id: text(),
-        action,
-        status: oneOf(['raised', 'clear', 'indeterminate']),
-        evidence: listOf(
-          anyOf(
-            shape<PathwayEvidence>({
-              id: text(),
-              status: oneOf(['met', 'not-met', 'unknown']),
-              inputs: listOf(ref('EvidenceInput')),
-              missing: listOf(ref('PathwayMissingInput')),
-            }),
-            shape<HeldBackEvidence>({ id: text(), status: always('held-back'), inputs: none, missing: none }),
-          ),
-        ),
-        missing: listOf(ref('PathwayMissingInput')),
-        source: text(),
-      }),
-      shape<HeldBackFlag>({
-        id: text(),
-        action,
-        status: always('held-back'),
-        evidence: none,
-        missing: none,
-        source: text(),
-      }),
-    ),
-  },
-  PathwayStep: shape<PathwayStep>({
-    id: text(),
-    instrument: text(),
-    form: text(),
-    status: oneOf(['done', 'in-progress', 'due', 'not-needed', 'undecided', 'held-back']),
-    heldBack: truth('There are results, and they wait for somebody who may interpret them.'),
-    response: optional(text('The finished response that counts.')),
-    open: optional(text('The response in progress, if it is the newest.')),
-  }),
-  PathwayResult: shape<PathwayResult>({
-    pathway: definition,
-    steps: listOf(ref('PathwayStep')),
-    flags: listOf(ref('PathwayFlag')),
-  }),
-  Occurrence: shape<Occurrence>(
-    {
-      rule: text(),
-      step: text(),
-      after: text('The event that it is counted from.'),
-      from: day('The day of that event.'),
-      number: count('From 1, after that event.', 1),
-      opens: day(),
-      due: day('The last day.'),
-      closes: optional(day('From this day on, a response counts for the next one.')),
-      status: oneOf(['upcoming', 'due', 'overdue', 'done']),
-      need: oneOf(['needed', 'undecided']),
-      doneOn: optional(day()),
-      response: optional(text('The response by which it was done.')),
-    },
-    'What a schedule asks for once.',
-  ),
-  CompiledInstrument: partly<CompiledInstrument>(
+  CompiledInstrument: partly(
     { format: always('skala/compiled/1'), id: text(), version: text(), hash: text() },
     'A published definition with its formulas as data. A published version never changes.',
   ),
-  CompiledPathway: partly<CompiledPathway>(
-    { format: always('skala/compiled-pathway/1'), id: text(), version: text(), hash: text() },
-    'Steps, schedule, criteria and flags over several instruments.',
-  ),
-  TextPack: partly<TextPack>(
+  TextPack: partly(
     { format: always('skala/text/1'), instrument: text(), version: text(), language: text() },
     'Every word about one instrument in one language. Its schema is packages/engine/schema/text-1.json.',
   ),
 };
-
-/** By what it can be told; the rest is a format of its own. */
-function partly<T>(fields: { readonly [K in keyof T]?: Schema }, description: string): Schema {
-  return { description, type: 'object', required: Object.keys(fields), properties: fields };
-}

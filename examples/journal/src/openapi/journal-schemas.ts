@@ -1,4 +1,4 @@
-/** What the journal itself answers with, beside what the engine writes. */
+/** What the journal answers about citizens, interviews and flags, beside what the engine writes. */
 import type { Staff } from '../access/roles.ts';
 import { roles } from '../access/roles.ts';
 import type {
@@ -24,17 +24,13 @@ import type {
   Saved,
   WorklistRow,
 } from '../api-types.ts';
-import type { FigureLine, NamedFigures } from '../figures/figure-line.ts';
 import { refusalCodes } from '../http/refusal-codes.ts';
-import type { ChainEnd } from '../storage/audit.ts';
-import type { AuditFault, AuditReport } from '../storage/verify-audit.ts';
 import {
   anyOf,
   count,
   day,
   listOf,
   mapOf,
-  number,
   oneOf,
   optional,
   orNull,
@@ -45,6 +41,7 @@ import {
   truth,
   type Schema,
 } from './json-schema.ts';
+import { action } from './shared-parts.ts';
 
 const name = {
   id: text('An opaque reference.'),
@@ -52,7 +49,6 @@ const name = {
 };
 const citizen = ref('CitizenName');
 const administration = oneOf(['interview', 'self-report'], 'Together with the citizen, or the citizen alone.');
-const action = oneOf(['safety', 'outreach', 'assessment', 'information']);
 const visible = anyOf(ref('SkalaRecord'), ref('StrippedRecord'));
 const reference = text('An opaque reference.');
 
@@ -223,46 +219,6 @@ export const journalSchemas: Readonly<Record<string, Schema>> = {
     state: oneOf(['waiting', 'undecided', 'held-back', 'confirmed', 'dismissed']),
     decision: optional(
       ref('Decision', 'The last one; taken on older evidence when the state is waiting or undecided.'),
-    ),
-  }),
-  Figures: shape<NamedFigures>({
-    from: day(),
-    until: day('The last day of the period.'),
-    asOf: day('The day it was worked out.'),
-    lines: listOf(ref('FigureLine')),
-    areas: mapOf(text(), 'What the areas are called.'),
-    instruments: mapOf(text()),
-    indicators: mapOf(shape<NamedFigures['indicators'][string]>({ title: text(), text: text() })),
-  }),
-  FigureLine: shape<FigureLine>({
-    figure: oneOf([
-      'courses',
-      'waiting',
-      'load',
-      'substance-free-or-reduced',
-      'returned-within-12-months',
-      'interviews',
-    ]),
-    part: text('An area, an instrument or a group.'),
-    measure: oneOf([
-      ...['count', 'share', 'median-days', 'people', 'mean-at-start', 'mean-at-follow-up', 'begun', 'completed'],
-      ...['share-completed', 'share-answered'],
-    ]),
-    value: orNull('number', 'Null: it rests on fewer than five people, or would give away a number that does.'),
-  }),
-  AuditReport: shape<AuditReport>({
-    rows: count(),
-    end: shape<ChainEnd>(
-      { seq: count(), hash: text() },
-      'Where the chain ends; kept elsewhere, it shows whether rows were cut off.',
-    ),
-    faults: listOf(
-      shape<AuditFault>({
-        code: oneOf(['audit/gap', 'audit/broken', 'audit/altered', 'audit/missing', 'audit/unrecorded']),
-        seq: number('Row of the audit log; 0 for what no row speaks of.'),
-        about: text(),
-      }),
-      'None: the chain holds, and everything stored is as it was written.',
     ),
   }),
 };

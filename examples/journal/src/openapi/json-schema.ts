@@ -7,8 +7,11 @@ interface Optional {
   readonly absentOr: Schema;
 }
 
+/** The fields of T that may be absent. */
+type Absent<T> = { [K in keyof T]-?: T extends Record<K, T[K]> ? never : K }[keyof T];
+
 /** A field that may be absent in the type has to be so in the schema, and the other way round. */
-type Field<T, K extends keyof T> = Record<never, never> extends Pick<T, K> ? Optional : Schema;
+type Field<T, K extends keyof T> = K extends Absent<T> ? Optional : Schema;
 
 /** An object with the fields of T and no others: what is not named here is not sent. */
 export function shape<T extends object>(
@@ -35,7 +38,9 @@ function isOptional(field: Schema | Optional): field is Optional {
 
 /** What is named in the document's components. */
 export function ref(name: string, description?: string): Schema {
-  return { $ref: `#/components/schemas/${name}`, ...about(description) };
+  const named = { $ref: `#/components/schemas/${name}` };
+  // What stands beside a reference is lost when the document is put together.
+  return description === undefined ? named : { description, allOf: [named] };
 }
 
 export function text(description?: string): Schema {

@@ -4,14 +4,14 @@ import { ref, type Schema } from './json-schema.ts';
 
 /** In the order of the document. */
 export const tags = {
-  session: 'Logging in and out.',
-  citizens: 'Citizens, and what is made of a whole case.',
-  interviews: 'Interviews while they go on: saved entry by entry, never overwritten.',
-  results: 'Finished interviews: scored again before they are kept, shown to whoever may see them.',
-  lists: 'What asks for attention over all citizens.',
-  figures: 'The municipality’s own figures. A number that rests on fewer than five people does not leave the server.',
-  library: 'Instruments and their words.',
-  journal: 'The journal itself.',
+  Session: 'Logging in and out.',
+  Citizens: 'People under an opaque reference, and what is made of a whole case.',
+  Interviews: 'While they go on: saved entry by entry, never overwritten, scored again before a record is kept.',
+  Results: 'Of finished interviews, shown to whoever may see them, and what people say about them.',
+  Lists: 'What asks for attention over all citizens.',
+  Figures: 'The municipality’s own. A number that rests on fewer than five people does not leave the server.',
+  Library: 'Instruments and their words.',
+  Journal: 'The journal itself.',
 } as const;
 
 export interface RouteDescription {

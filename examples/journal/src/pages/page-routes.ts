@@ -1,6 +1,6 @@
 /**
  * One small document for every page. What is on it comes from the client, which reads the page's name and id from
- * the body's data attributes. Whoever is not logged in is sent to log in, and learns nothing about what there is.
+ * the body's data attributes. Whoever is not logged in is sent to log in, and learns nothing about who there is.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { may, type Permission } from '../access/roles.ts';
@@ -30,14 +30,22 @@ const pages: readonly PageRoute[] = [
   { path: '/audit', page: 'audit', needs: 'audit/verify' },
 ];
 
+/** For whoever is not logged in too. */
+const openPages: readonly Omit<PageRoute, 'needs'>[] = [
+  { path: '/login', page: 'login' },
+  { path: '/api-docs', page: 'api' },
+];
+
 const id = /^[A-Za-z0-9-]{1,64}$/;
 
 export function pageRoutes(app: FastifyInstance, journal: Journal): void {
-  app.get('/login', async (request, reply) => {
-    const language = languageOf(request.headers.cookie);
-    reply.type('text/html; charset=utf-8');
-    return shell({ page: 'login', id: undefined, staff: undefined, words: journalWords(language) });
-  });
+  for (const { path, page } of openPages) {
+    app.get(path, async (request, reply) => {
+      const staff = page === 'login' ? undefined : await journal.auth.staffOf(headersOf(request));
+      reply.type('text/html; charset=utf-8');
+      return shell({ page, id: undefined, staff, words: journalWords(languageOf(request.headers.cookie)) });
+    });
+  }
   for (const { path, page, needs } of pages) {
     app.get<{ Params: { id?: string } }>(path, async (request, reply) => {
       const { params } = request;

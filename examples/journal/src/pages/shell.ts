@@ -14,6 +14,7 @@ export type Page =
   | 'handover'
   | 'figures'
   | 'audit'
+  | 'api'
   | 'login'
   | 'not-found';
 
@@ -87,6 +88,7 @@ function titleOf(page: Page, id: string | undefined, words: JournalWords): strin
     handover: words.text('handover.title', { id: id ?? '' }),
     figures: words.text('figures.title'),
     audit: words.text('audit.title'),
+    api: words.text('api.title'),
     login: words.text('login.title'),
     'not-found': words.text('not-found'),
   };

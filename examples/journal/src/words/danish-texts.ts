@@ -1,7 +1,9 @@
+import { danishApiTexts } from './danish-api-texts.ts';
 import { danishCourseTexts } from './danish-course-texts.ts';
 import { danishFigureTexts } from './danish-figure-texts.ts';
 
 export const danishTexts = {
+  ...danishApiTexts,
   ...danishCourseTexts,
   ...danishFigureTexts,
   'journal.name': 'Demojournal',

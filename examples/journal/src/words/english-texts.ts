@@ -1,8 +1,10 @@
 import type { TextKey } from './danish-texts.ts';
+import { englishApiTexts } from './english-api-texts.ts';
 import { englishCourseTexts } from './english-course-texts.ts';
 import { englishFigureTexts } from './english-figure-texts.ts';
 
 export const englishTexts: Readonly<Record<TextKey, string>> = {
+  ...englishApiTexts,
   ...englishCourseTexts,
   ...englishFigureTexts,
   'journal.name': 'Demo journal',
