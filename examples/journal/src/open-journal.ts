@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { openAuth } from './access/auth.ts';
+import { caseDeadlines } from './cases/case-deadlines.ts';
 import { caseOverviews } from './cases/case-overviews.ts';
 import { readCatalogue } from './catalogue.ts';
+import { allCourseFacts } from './figures/course-facts.ts';
 import { liveInterviews } from './held/live-interviews.ts';
 import type { Journal } from './journal.ts';
 import { seedJournal, type SeedSource } from './seed/seed.ts';
@@ -25,6 +27,10 @@ export async function openJournal(
   await auth.addStaff(settings.staff);
   await seedJournal({ store, catalogue, settings, now: now(), ...(progress ? { progress } : {}) });
   const live = liveInterviews(catalogue, store);
-  const overviews = caseOverviews(store, catalogue);
-  return { database, store, live, overviews, auth, catalogue, settings, now, newId: randomUUID };
+  const lists = {
+    overviews: caseOverviews(store, catalogue),
+    deadlines: caseDeadlines(store, catalogue),
+    courses: allCourseFacts(store, catalogue),
+  };
+  return { database, store, live, ...lists, auth, catalogue, settings, now, newId: randomUUID };
 }

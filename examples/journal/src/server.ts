@@ -31,8 +31,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 // The lists are worked out before anybody asks, so that the first who does need not wait.
 try {
-  for (const role of roles.filter((one) => may(one, 'citizens/read')))
+  for (const role of roles.filter((one) => may(one, 'citizens/read'))) {
     await journal.overviews.all({ role, language: 'da' });
+    await journal.deadlines.all(role);
+  }
+  await journal.courses.all('figures');
 } catch (error) {
   // Whoever stops the server meanwhile takes the database away.
   if (app.server.listening) report(error);

@@ -1,10 +1,9 @@
 /** The figures, against the same figures by plain SQL over the stored rows, on both databases. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { caseViews } from '../src/cases/case-views.ts';
 import { readCatalogue } from '../src/catalogue.ts';
 import { begunInterviews } from '../src/figures/begun-interviews.ts';
 import type { Cells } from '../src/figures/cells.ts';
-import { courseFacts } from '../src/figures/course-facts.ts';
+import { allCourseFacts } from '../src/figures/course-facts.ts';
 import { figuresOf, type FigureSource } from '../src/figures/figures.ts';
 import { completenessOf } from '../src/figures/interviews.ts';
 import { loadOf } from '../src/figures/load.ts';
@@ -37,8 +36,7 @@ onBothDatabases((placeOf) => {
     const store = journalStore(database);
     await addCourses(store, 60);
     await readRows(database.db, database.kind);
-    const facts = caseViews(store, (file) => courseFacts(catalogue, file));
-    const people = await facts.all({ role: 'leader', language: 'da' });
+    const people = await allCourseFacts(store, catalogue).all('figures');
     source = { pathway, people, begun: await begunInterviews(database.db) };
   }, 300_000);
   afterAll(() => database.close());

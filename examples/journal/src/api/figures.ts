@@ -1,8 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { caseViews } from '../cases/case-views.ts';
 import { danishDay } from '../cases/danish-day.ts';
 import { begunInterviews } from '../figures/begun-interviews.ts';
-import { courseFacts } from '../figures/course-facts.ts';
 import type { Figures, NamedFigures, Period } from '../figures/figure-line.ts';
 import { figuresOf } from '../figures/figures.ts';
 import { namedFigures } from '../figures/named-figures.ts';
@@ -48,18 +46,13 @@ const parquetRoute = reading({
 });
 
 export function figureRoutes(app: FastifyInstance, journal: Journal): void {
-  const { store, catalogue, database } = journal;
+  const { store, catalogue, database, courses } = journal;
   const pathway = catalogue.pathways.find(({ id }) => id === coursePathway);
   if (!pathway) return;
-  const facts = caseViews(store, (file) => courseFacts(catalogue, file));
 
   const figuresFor = async (query: Period): Promise<Figures> => {
     const period = checkedPeriod(query);
-    // The same for everybody who may see figures: nothing in them depends on role or language.
-    const [people, begun] = await Promise.all([
-      facts.all({ role: 'leader', language: 'da' }),
-      begunInterviews(database.db),
-    ]);
+    const [people, begun] = await Promise.all([courses.all('figures'), begunInterviews(database.db)]);
     return figuresOf({ pathway, people, begun, asOf: danishDay(journal.now()) }, period);
   };
 

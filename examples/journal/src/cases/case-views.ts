@@ -3,20 +3,13 @@
  * is kept until something of that person's case was written, by this server or another.
  */
 import { setImmediate } from 'node:timers/promises';
-import type { Role } from '../access/roles.ts';
-import type { Language } from '../settings.ts';
 import type { JournalStore } from '../storage/journal-store.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 
-/** What may be seen, and in which words, is all that a view may depend on. */
-export interface ViewFor {
-  readonly role: Role;
-  readonly language: Language;
-}
-
-export interface CaseViews<View> {
+/** `Viewer`: what a view depends on besides the case, such as the role of whoever looks. */
+export interface CaseViews<View, Viewer extends string> {
   /** Of everybody, by reference. */
-  all(viewer: ViewFor): Promise<readonly View[]>;
+  all(viewer: Viewer): Promise<readonly View[]>;
 }
 
 interface Kept<View> {
@@ -24,21 +17,21 @@ interface Kept<View> {
   readonly view: Promise<View>;
 }
 
-export function caseViews<View>(
+export function caseViews<View, Viewer extends string>(
   store: JournalStore,
-  viewOf: (file: CaseFile, viewer: ViewFor) => View,
-): CaseViews<View> {
+  viewOf: (file: CaseFile, viewer: Viewer) => View,
+): CaseViews<View, Viewer> {
   const kept = new Map<string, Kept<View>>();
 
-  const workOut = async (citizen: string, viewer: ViewFor): Promise<View> => {
+  const workOut = async (citizen: string, viewer: Viewer): Promise<View> => {
     const file = await caseFile(store, citizen);
     // Between two cases others get their turn: a save does not wait for a whole list.
     await setImmediate();
     return viewOf(file, viewer);
   };
 
-  const take = (citizen: string, stamp: string, viewer: ViewFor): Promise<View> => {
-    const key = `${viewer.role} ${viewer.language} ${citizen}`;
+  const take = (citizen: string, stamp: string, viewer: Viewer): Promise<View> => {
+    const key = `${viewer} ${citizen}`;
     const known = kept.get(key);
     if (known?.stamp === stamp) return known.view;
     const view = workOut(citizen, viewer);

@@ -2,9 +2,9 @@
 import { journalWords } from '../words/journal-words.ts';
 import { problemView } from './problem-view.ts';
 import { switchLanguage } from './language-switch.ts';
+import { logInAgain } from './log-in-again.ts';
 import { letLogOut } from './log-out.ts';
 import type { PageContext } from './page-context.ts';
-import { RefusedError } from './api.ts';
 import { showApi } from './pages/api-page.ts';
 import { showAudit } from './pages/audit-page.ts';
 import { showCalendar } from './pages/calendar-page.ts';
@@ -45,10 +45,7 @@ async function show(): Promise<void> {
   try {
     await (pages[page] ?? showNotFound)(context);
   } catch (error) {
-    // The session has ended: log in, and come back here.
-    if (error instanceof RefusedError && error.status === 401)
-      location.replace(`/login?to=${encodeURIComponent(location.pathname + location.search)}`);
-    else problemView(context, () => void show());
+    if (!logInAgain(error)) problemView(context, error, () => void show());
   }
 }
 

@@ -5,8 +5,10 @@
 import type { Answer, Response, SkalaRecord } from '@skala/engine';
 import type { DatedResponse } from '@skala/engine/schedule';
 import type { CaseFile } from '../cases/case-file.ts';
+import { caseViews, type CaseViews } from '../cases/case-views.ts';
 import { danishDay } from '../cases/danish-day.ts';
 import type { Catalogue } from '../catalogue.ts';
+import type { JournalStore } from '../storage/journal-store.ts';
 
 export interface CourseFacts {
   readonly citizen: string;
@@ -40,6 +42,11 @@ export interface FinishedFacts {
   /** Questions with an answer, and those marked as declined, unknown or not asked. */
   readonly answered: number;
   readonly marked: number;
+}
+
+/** The same for everybody who may see figures: nothing in them depends on a role. */
+export function allCourseFacts(store: JournalStore, catalogue: Catalogue): CaseViews<CourseFacts, 'figures'> {
+  return caseViews(store, (file) => courseFacts(catalogue, file));
 }
 
 export function courseFacts(catalogue: Catalogue, { citizen, records }: CaseFile): CourseFacts {

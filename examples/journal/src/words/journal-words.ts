@@ -35,15 +35,24 @@ function build(language: Language): JournalWords {
   return {
     language,
     text: (key, params = {}) => fill(texts[language][key], params),
-    number(value, decimals) {
-      const options =
-        decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-      return new Intl.NumberFormat(locale, options).format(value);
-    },
+    number: (value, decimals) => numberFormat(locale, decimals).format(value),
     // On one line: a day and its month are not parted.
     date: (time) => date.format(new Date(time)).replaceAll(' ', '\u00a0'),
     clock: (time) => clock.format(new Date(time)),
   };
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes longer than using it a thousand times. */
+function numberFormat(locale: string, decimals: number | undefined): Intl.NumberFormat {
+  const key = `${locale} ${String(decimals)}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const options = decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const made = new Intl.NumberFormat(locale, options);
+  numberFormats.set(key, made);
+  return made;
 }
 
 function fill(text: string, params: Readonly<Record<string, string | number>>): string {

@@ -16,7 +16,17 @@ export function attentionOf(
   staff: Pick<Staff, 'role'>,
   language: Language,
 ): readonly WorklistRow[] {
-  return currentFlags(catalogue, file.records, viewerOf(staff, file))
+  return attentionIn(catalogue, file, currentFlags(catalogue, file.records, viewerOf(staff, file)), language);
+}
+
+/** The same, of flags that are found already. */
+export function attentionIn(
+  catalogue: Catalogue,
+  file: CaseFile,
+  flags: readonly CurrentFlag[],
+  language: Language,
+): readonly WorklistRow[] {
+  return flags
     .filter(({ flag }) => flag.status !== 'clear' && !isUntouched(flag))
     .map((current) => rowOf(catalogue, file, current, language));
 }

@@ -29,9 +29,10 @@ export function currentFlags(
   viewer: RecordViewer,
 ): readonly CurrentFlag[] {
   const snapshots = new Map<number, Snapshot>();
+  const results = new Map<string, PathwayResult>();
   // Only as far back as something that is raised or undecided reaches.
   const after = (count: number): Snapshot => {
-    const snapshot = snapshots.get(count) ?? snapshotOf(catalogue, records.slice(0, count), viewer);
+    const snapshot = snapshots.get(count) ?? snapshotOf(catalogue, records.slice(0, count), viewer, results);
     snapshots.set(count, snapshot);
     return snapshot;
   };
@@ -44,7 +45,13 @@ export function currentFlags(
   });
 }
 
-function snapshotOf(catalogue: Catalogue, records: readonly StoredRecord[], viewer: RecordViewer): Snapshot {
+/** `results`: what pathways came to over the records that they look at; most snapshots change none of those. */
+function snapshotOf(
+  catalogue: Catalogue,
+  records: readonly StoredRecord[],
+  viewer: RecordViewer,
+  results: Map<string, PathwayResult>,
+): Snapshot {
   const latest = latestByInstrument(records);
   const found = new Map<string, Omit<CurrentFlag, 'since'>>();
   for (const record of latest.values()) {
@@ -56,11 +63,18 @@ function snapshotOf(catalogue: Catalogue, records: readonly StoredRecord[], view
   for (const definition of catalogue.pathways) {
     const [record] = definition.steps.flatMap((step) => latest.get(step.instrument) ?? []);
     if (!record) continue;
-    const result = pathwayOf(catalogue, definition, records, viewer);
+    const key = [definition.id, ...latestFor(definition, records).map(({ id }) => id)].join(' ');
+    const result = results.get(key) ?? pathwayOf(catalogue, definition, records, viewer);
+    results.set(key, result);
     const evidenceAt = pathwayEvidenceAt(definition, records);
     for (const flag of result.flags) {
-      const key = `${definition.id}/${flag.id}`;
-      found.set(key, { source: definition.id, flag, record, evidenceAt, pathway: { definition, result } });
+      found.set(`${definition.id}/${flag.id}`, {
+        source: definition.id,
+        flag,
+        record,
+        evidenceAt,
+        pathway: { definition, result },
+      });
     }
   }
   return found;
@@ -80,11 +94,17 @@ export function pathwayOf(
   records: readonly StoredRecord[],
   viewer: RecordViewer,
 ): PathwayResult {
-  const responses = [...latestByInstrument(records).values()].flatMap(({ record: { response } }) => {
+  const responses = latestFor(pathway, records).flatMap(({ record: { response } }) => {
     const instrument = catalogue.instrument(response.instrument.id, response.instrument.version);
     return instrument ? [{ instrument, response }] : [];
   });
   return followPathway(pathway, responses, viewer);
+}
+
+/** The newest record of each instrument that the pathway looks at. */
+function latestFor({ steps, inputs }: CompiledPathway, records: readonly StoredRecord[]): readonly StoredRecord[] {
+  const lookedAt = new Set([...steps, ...Object.values(inputs)].map(({ instrument }) => instrument));
+  return [...latestByInstrument(records).values()].filter(({ instrument }) => lookedAt.has(instrument));
 }
 
 function latestByInstrument(records: readonly StoredRecord[]): ReadonlyMap<string, StoredRecord> {
