@@ -5,7 +5,7 @@ import { createApp } from './app.ts';
 import { buildClient } from './assets/build-client.ts';
 import { listen } from './http/listen.ts';
 import { openJournal } from './open-journal.ts';
-import { settings } from './settings.ts';
+import { howToLogIn, settings } from './settings.ts';
 
 const assets = join(import.meta.dirname, '..', 'dist', 'client');
 await buildClient(assets);
@@ -19,6 +19,7 @@ const report = (error: unknown): void =>
 const app = await createApp({ journal, assets, report });
 const address = await listen(app, Number(process.env['PORT'] ?? 4173));
 process.stdout.write(`Skala journal: ${address}\n`);
+process.stdout.write(howToLogIn(settings));
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {

@@ -32,6 +32,12 @@ function placeFrom({ DATABASE_URL: url, SKALA_DB: file }: NodeJS.ProcessEnv): Da
   return { file: file ?? join(import.meta.dirname, '..', 'data', 'journal.sqlite') };
 }
 
+/** For whoever starts the journal to look at it. */
+export function howToLogIn({ staff }: Pick<Settings, 'staff'>): string {
+  const accounts = staff.map(({ email }) => `  ${email}\n`).join('');
+  return `Everybody in it is made up. Log in with the password ${demoPassword} as one of:\n${accounts}`;
+}
+
 export const settings: Settings = {
   database: placeFrom(process.env),
   seed: process.env['SKALA_SEED'] === 'planned' ? 'planned' : 'all',

@@ -69,7 +69,7 @@ ${who}
 <button type="button" class="language" lang="${other}" data-language="${other}">${say('language.other')}</button>
 </header>
 <main id="main" tabindex="-1"><p class="quiet">${say('loading')}</p><noscript><p>${say('journal.no-script')}</p></noscript></main>
-<footer class="bottom"><p>${say('journal.note')}</p></footer>
+<footer class="bottom"><p>${say('journal.note')} <a href="/api-docs">${say('api.title')}</a></p></footer>
 </body>
 </html>
 `;
