@@ -19,6 +19,7 @@ const course = catalogue.pathways.find(({ id }) => id === 'dk-treatment-course')
 // Between the last and the first hour of a day in UTC: in Denmark it is the next one.
 const now = '2026-11-12T23:30:00.000Z';
 const today = '2026-11-13';
+const isFull = process.env['SKALA_TEST_FULL'] !== undefined;
 const folder = mkdtempSync(join(tmpdir(), 'skala-seed-'));
 let database: Database;
 let cases: readonly (readonly StoredRecord[])[];
@@ -53,7 +54,10 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 
 test('every record says what its answers give', () => {
   expect(all.length).toBeGreaterThan(900);
-  for (const { instrument, record } of all) expect(verifyRecord(catalogue.newest(instrument)!, record)).toEqual([]);
+  // Every day some of each instrument; in `npm test` all.
+  const looked = all.filter((_, index) => isFull || index % 7 === 0);
+  expect(new Set(looked.map(({ instrument }) => instrument))).toEqual(new Set(all.map(({ instrument }) => instrument)));
+  for (const { instrument, record } of looked) expect(verifyRecord(catalogue.newest(instrument)!, record)).toEqual([]);
 }, 600_000);
 
 test('the audit log covers all of it', async () => {
