@@ -1,6 +1,7 @@
 /**
  * Benchmark (h): how long an autosave takes while many hold interviews at once, from the answer to the word that it is
  * kept. The example journal is a process of its own, as anyone starts it; the interviewers share another.
+ * `node test/bench/autosave-time.ts` measures this alone.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
@@ -12,7 +13,10 @@ import { readInstrument } from '@skala/instruments';
 import { startJournalProcess } from '../../examples/journal/test/journal-process.ts';
 import { logIn } from '../../examples/journal/test/journal-server.ts';
 import { startPostgres } from '../../examples/journal/test/postgres-server.ts';
+import { autosaveTable } from './autosave-table.ts';
+import { processorTime } from './processor-time.ts';
 import { randomSteps, seeded, type Step } from './random-interview.ts';
+import { asText, machine } from './report.ts';
 import { quantile } from './timing.ts';
 
 export interface AutosaveLoad {
@@ -22,12 +26,17 @@ export interface AutosaveLoad {
   readonly seconds: number;
 }
 
+/** What the budget is for. */
+export const usualLoad: AutosaveLoad = { interviewers: 50, every: 200, seconds: 20 };
+
 export interface AutosaveTimes {
   readonly saves: number;
   /** Milliseconds, as the rest. */
   readonly median: number;
   readonly p99: number;
   readonly longest: number;
+  /** That the server had of the processors for one save, where the system says so. */
+  readonly processor: number | undefined;
 }
 
 type Ask = (method: string, path: string, body?: unknown) => Promise<unknown>;
@@ -68,12 +77,19 @@ async function autosaveTimes(place: Readonly<Record<string, string>>, load: Auto
     const interviews: Held[] = [];
     for (let one = 0; one < load.interviewers; one++) interviews.push(await begin(ask, one, answers));
     const begun = performance.now() + 500;
+    const before = processorTime(journal.pid);
     const taken = await Promise.all(
       interviews.map((held, index) => hold(ask, held, load, begun + (index * load.every) / load.interviewers)),
     );
     const all = taken.flat();
-    const longest = all.reduce((most, one) => Math.max(most, one), 0);
-    return { saves: all.length, median: quantile(all, 0.5), p99: quantile(all, 0.99), longest };
+    const after = processorTime(journal.pid);
+    return {
+      saves: all.length,
+      median: quantile(all, 0.5),
+      p99: quantile(all, 0.99),
+      longest: all.reduce((most, one) => Math.max(most, one), 0),
+      processor: before === undefined || after === undefined ? undefined : (after - before) / all.length,
+    };
   } finally {
     agent.destroy();
     await journal.stop('SIGTERM');
@@ -132,4 +148,10 @@ function send(agent: Agent, url: string, method: string, cookie: string, body?: 
     asked.once('error', reject);
     asked.end(body === undefined ? undefined : JSON.stringify(body));
   });
+}
+
+if (import.meta.main) {
+  console.log(machine());
+  const times = { sqlite: await autosaveOnSqlite(usualLoad), postgres: await autosaveOnPostgres(usualLoad) };
+  console.log(asText(autosaveTable(times, usualLoad)));
 }

@@ -14,7 +14,8 @@ import { readInstrument } from '@skala/instruments';
 import { format, resolveConfig } from 'prettier';
 import { compareStepwise } from './agreement.ts';
 import { answerTimes, entry } from './answer-time.ts';
-import { autosaveOnPostgres, autosaveOnSqlite, type AutosaveTimes } from './autosave-time.ts';
+import { autosaveTable } from './autosave-table.ts';
+import { autosaveOnPostgres, autosaveOnSqlite, usualLoad } from './autosave-time.ts';
 import { batchRates } from './batch-rate.ts';
 import {
   bothSize,
@@ -126,7 +127,7 @@ console.log('(g) check');
 const check = checkTime(size.checks);
 
 console.log('(h) autosave');
-const saving = { interviewers: 50, every: 200, seconds: size.autosaveSeconds };
+const saving = { ...usualLoad, seconds: size.autosaveSeconds };
 const autosave = { sqlite: await autosaveOnSqlite(saving), postgres: await autosaveOnPostgres(saving) };
 
 const [a, b, c, read] = [ours, peer, byHand, { name: 'skala, all read' }].map(({ name }) => times.get(name)!) as [
@@ -199,9 +200,6 @@ const answerRow = (name: string, one: Summary): readonly string[] => {
 const bundleRow = (name: string, bundle: BundleSize | string): readonly string[] =>
   typeof bundle === 'string' ? [name, bundle, '–'] : [name, kilobytes(bundle.minified), kilobytes(bundle.gzip)];
 
-const autosaveRow = (name: string, times: AutosaveTimes | undefined): readonly string[] =>
-  times ? [name, ...[times.median, times.p99, times.longest].map(milliseconds)] : [name, 'not installed', '–', '–'];
-
 const tables: readonly Table[] = [
   budgetTable(budgets, !quick),
   {
@@ -262,14 +260,7 @@ const tables: readonly Table[] = [
     notes: [`npm packages in the skala bundle: ${bytes.both.packages.join(', ')}.`],
   },
   screenTable(screen, size.screenRounds, size.screenSections),
-  {
-    title: 'Autosave in the example journal',
-    head: ['', 'median', '99th percentile', 'longest'],
-    rows: [autosaveRow('on SQLite', autosave.sqlite), autosaveRow('on PostgreSQL', autosave.postgres)],
-    notes: [
-      `${saving.interviewers} interviewers at once, an answer each ${saving.every} ms for ${saving.seconds} s (${autosave.sqlite.saves.toLocaleString('en')} saves). From the answer to the word that it is on the disk, through HTTP, session, replay by the engine and audit log; the server is one process, the interviewers another, on the same machine.`,
-    ],
-  },
+  autosaveTable(autosave, saving),
 ];
 
 for (const table of tables) console.log(asText(table));

@@ -9,6 +9,7 @@ export {
   openInterview,
   recordOf,
   responseOf,
+  responseStatus,
   resumeInterview,
   scoreAnswers,
   scoreInterview,

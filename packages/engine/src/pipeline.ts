@@ -22,7 +22,7 @@ import { engineVersion, type SkalaRecord } from './record/record.ts';
 import { carriedAnswers, type CarriedAnswer, type CarrySource } from './response/carry-over.ts';
 import { restoreInterview, type Migrations } from './response/restore.ts';
 import type { Response } from './response/response.ts';
-import { toResponse } from './response/to-response.ts';
+import { statusOf, toResponse } from './response/to-response.ts';
 import { deriveAnswers, type ScoredAnswers } from './score/score-answers.ts';
 import { scoresOf, type Score } from './score/score.ts';
 import { plainScorer, type PlainScores, type ScorerOptions } from './score/scorer.ts';
@@ -66,6 +66,11 @@ export function answersToCarryOver(
 /** 2. The response as it stands: what a host stores after every answer. */
 export function responseOf(interview: Interview): Response {
   return toResponse(interview.content, interview.state);
+}
+
+/** 2b. How far it has come: what the response says as its `status`, without the rest. */
+export function responseStatus(interview: Interview): Response['status'] {
+  return statusOf(interview.content, interview.state);
 }
 
 /** 3. Scores of an interview as it stands. */

@@ -58,11 +58,11 @@ export function responseRoutes(app: FastifyInstance, journal: Journal): void {
     { config: { needs: 'interviews/hold', api: saving }, schema: appendEntries },
     async (request): Promise<Saved> => {
       const { params, body } = request;
-      const head = await journal.store.responses.head(params.id);
-      if (!head) throw refusal(404, 'journal/unknown-response', '/id');
-      await refuseHeldBack(journal, head, staffOf(request));
+      const about = await journal.live.about(params.id, body.revision);
+      if (!about) throw refusal(404, 'journal/unknown-response', '/id');
+      await refuseHeldBack(journal, about, staffOf(request));
       const time = journal.now();
-      const actor = actorOf(head, staffOf(request));
+      const actor = actorOf(about, staffOf(request));
       return { revision: await journal.live.append(params.id, { ...body, actor, time }), at: time };
     },
   );

@@ -10,7 +10,7 @@ import { seen, viewerOf } from './viewer.ts';
  */
 export async function refuseHeldBack(
   { store, catalogue }: Pick<Journal, 'store' | 'catalogue'>,
-  { id, citizen, status }: ResponseHead,
+  { id, citizen, status }: Pick<ResponseHead, 'id' | 'citizen' | 'status'>,
   staff: Staff,
 ): Promise<void> {
   if (stillOpen.has(status)) return;

@@ -6,14 +6,19 @@
  * because writing failed, is forgotten and replayed.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { eventOf, openInterview, responseOf, type Interview, type LogEntry } from '@skala/engine';
+import { eventOf, openInterview, responseStatus, type Interview, type LogEntry } from '@skala/engine';
 import type { JournalIssue } from '../api-types.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { refusal, RefusalError } from '../http/refusal.ts';
 import type { JournalStore } from '../storage/journal-store.ts';
-import { appendEntries, type StoredResponse } from '../storage/responses.ts';
+import { appendEntries, type ResponseHead, type StoredResponse } from '../storage/responses.ts';
 
 export interface LiveInterviews {
+  /**
+   * What stands about a response at the revision that a save goes on from. Where the interview is held at that revision
+   * nothing is read: if the database has gone on, `append` refuses the save.
+   */
+  about(id: string, revision: number): Promise<ResponseAbout | undefined>;
   /**
    * Adds entries to a response whose revision the sender knows, and keeps them. Returns the new revision.
    *
@@ -22,6 +27,8 @@ export interface LiveInterviews {
    */
   append(id: string, given: Addition): Promise<number>;
 }
+
+export type ResponseAbout = Pick<ResponseHead, 'id' | 'citizen' | 'administration' | 'status'>;
 
 export interface Addition {
   readonly revision: number;
@@ -33,6 +40,11 @@ export interface Addition {
 
 /** More than interview at the same time; each takes some 100 kB. */
 const mostHeld = 500;
+
+interface Held {
+  readonly about: Omit<ResponseAbout, 'status'>;
+  readonly interview: Interview;
+}
 
 /** The interview that a stored response gives. Refuses with 422 a log that does not replay. */
 export function replayed(catalogue: Catalogue, stored: StoredResponse): Interview {
@@ -48,27 +60,38 @@ export function replayed(catalogue: Catalogue, stored: StoredResponse): Intervie
 }
 
 export function liveInterviews(catalogue: Catalogue, store: JournalStore): LiveInterviews {
-  const held = new Map<string, Interview>();
+  const held = new Map<string, Held>();
 
-  const take = async (id: string, revision: number): Promise<Interview> => {
+  const heldAt = (id: string, revision: number): Held | undefined => {
     const known = held.get(id);
-    if (known && revisionOf(known) === revision) return known;
+    return known && revisionOf(known.interview) === revision ? known : undefined;
+  };
+
+  const take = async (id: string, revision: number): Promise<Held> => {
+    const known = heldAt(id, revision);
+    if (known) return known;
     const stored = await store.responses.find(id);
     if (!stored) throw refusal(404, 'journal/unknown-response', '/id');
     if (stored.revision !== revision) throw conflict(stored.revision);
-    return replayed(catalogue, stored);
+    const { citizen, administration } = stored;
+    return { about: { id, citizen, administration }, interview: replayed(catalogue, stored) };
   };
 
-  const hold = (id: string, interview: Interview): void => {
+  const hold = (id: string, one: Held): void => {
     held.delete(id);
-    held.set(id, interview);
+    held.set(id, one);
     const [oldest] = held.keys();
     if (held.size > mostHeld && oldest !== undefined) held.delete(oldest);
   };
 
   return {
+    async about(id, revision) {
+      const known = heldAt(id, revision);
+      return known ? { ...known.about, status: responseStatus(known.interview) } : store.responses.head(id);
+    },
     async append(id, { revision, entries, actor, time }) {
-      const interview = await take(id, revision);
+      const one = await take(id, revision);
+      const { interview } = one;
       // From here to `hold` nothing waits: two saves on the same revision cannot both get through.
       const faults = [...checkActors(entries, actor), ...play(interview, entries)];
       if (faults.length > 0) {
@@ -78,8 +101,8 @@ export function liveInterviews(catalogue: Catalogue, store: JournalStore): LiveI
           faults.map((fault) => ({ ...fault, path: `/entries${fault.path}` })),
         );
       }
-      hold(id, interview);
-      const status = responseOf(interview).status;
+      hold(id, one);
+      const status = responseStatus(interview);
       try {
         const next = await store.write((writer) =>
           appendEntries(writer, { id, revision, entries, status }, time, actor),

@@ -75,7 +75,7 @@ async function createTables(db: Kysely<unknown>, kind: DatabaseKind): Promise<vo
     .addColumn('previous', 'text', (column) => column.notNull())
     .addColumn('hash', 'text', (column) => column.notNull())
     .execute();
-  await db.schema.createIndex('response_citizen').on('response').columns(['citizen', 'updated']).execute();
+  await db.schema.createIndex('response_citizen').on('response').column('citizen').execute();
   await db.schema.createIndex('record_response').on('record').column('response').execute();
   await db.schema.createIndex('decision_citizen').on('decision').column('citizen').execute();
   await db.schema.createIndex('release_citizen').on('release').column('citizen').execute();

@@ -42,12 +42,9 @@ const summary = [
 
 export function responseStore(db: Kysely<Tables>): ResponseStore {
   const summaries = db.selectFrom('response').select(summary).orderBy('updated', 'desc').orderBy('id');
+  const heads = db.selectFrom('response').select([...summary, 'hash', 'options']);
   const head: ResponseStore['head'] = async (id) => {
-    const row = await db
-      .selectFrom('response')
-      .select([...summary, 'hash', 'options'])
-      .where('id', '=', id)
-      .executeTakeFirst();
+    const row = await heads.where('id', '=', id).executeTakeFirst();
     return row && { ...row, options: JSON.parse(row.options) as InterviewOptions };
   };
   return {

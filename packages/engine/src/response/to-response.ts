@@ -35,7 +35,8 @@ export function toResponse(content: InterviewContent, state: InterviewState): Re
   };
 }
 
-function statusOf(content: InterviewContent, state: InterviewState): Response['status'] {
+/** How far the response has come. */
+export function statusOf(content: InterviewContent, state: InterviewState): Response['status'] {
   if (state === 'notStarted') return 'not-started';
   if (state === 'amending') return 'amending';
   if (state !== 'completed') return content.suspended ? 'suspended' : 'in-progress';
