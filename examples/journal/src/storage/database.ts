@@ -38,7 +38,8 @@ function sqlite(file: string): ReturnType<typeof nodeSqliteDialect> {
 }
 
 function postgres(url: string): PostgresDialect {
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // Whoever waits for a server that does not answer hears so, and tries again; the default is to wait for ever.
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000, keepAlive: true });
   // A connection that breaks is replaced by the next one, and whoever waits for it hears of it; that it says so
   // besides, in use or not, would end the process if nobody listened.
   pool.on('error', () => undefined);
@@ -55,6 +56,7 @@ async function migrate(db: Kysely<Tables>, kind: DatabaseKind): Promise<void> {
   });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  const isNewer = error instanceof Error && error.message.includes('is missing');
+  if (!(error instanceof Error)) throw new Error('The tables could not be made.', { cause: error });
+  const isNewer = error.message.includes('is missing');
   throw isNewer ? new Error('The database was made by a newer version of this journal.', { cause: error }) : error;
 }
