@@ -61,6 +61,17 @@ export function digestOf(written: readonly string[]): string {
   return sha256(JSON.stringify(written));
 }
 
+/** How many of the texts, from the first on, give this digest; 0 if no number does. Each is read once. */
+export function countWithDigest(digest: string, written: readonly string[]): number {
+  // The same text as in `digestOf`, piece by piece.
+  const hash = createHash('sha256').update('[');
+  const found = written.findIndex((text, index) => {
+    hash.update(`${index > 0 ? ',' : ''}${JSON.stringify(text)}`);
+    return hash.copy().update(']').digest('hex') === digest;
+  });
+  return found + 1;
+}
+
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -4,7 +4,7 @@
  * or by comparing `end` with one that was kept elsewhere.
  */
 import type { Kysely } from 'kysely';
-import { chainStart, digestOf, hashOf, type ChainEnd } from './audit.ts';
+import { chainStart, countWithDigest, hashOf, type ChainEnd } from './audit.ts';
 import { decisionText } from './decisions.ts';
 import { releaseText } from './releases.ts';
 import { begunText } from './responses.ts';
@@ -29,7 +29,9 @@ export async function verifyAudit(db: Kysely<Tables>): Promise<AuditReport> {
   const faults: AuditFault[] = [];
   let end = chainStart;
   for (const row of rows) {
-    const fault = chainFault(end, row) ?? contentFault(written, row);
+    // Looked at even where the chain is broken: what this row speaks of is not to be taken for another's.
+    const content = contentFault(written, row);
+    const fault = chainFault(end, row) ?? content;
     if (fault) faults.push({ code: fault, seq: row.seq, about: row.about });
     end = { seq: row.seq, hash: row.hash };
   }
@@ -50,13 +52,9 @@ function contentFault(written: Map<string, string[]>, row: AuditTable): AuditFau
   const texts = written.get(`${row.action} ${row.about}`) ?? [];
   if (texts.length === 0) return 'audit/missing';
   // A save has several entries: as many are taken as give its digest.
-  for (let count = 1; count <= texts.length; count++) {
-    if (digestOf(texts.slice(0, count)) !== row.digest) continue;
-    texts.splice(0, count);
-    return undefined;
-  }
-  texts.splice(0, 1);
-  return 'audit/altered';
+  const count = countWithDigest(row.digest, texts);
+  texts.splice(0, Math.max(1, count));
+  return count > 0 ? undefined : 'audit/altered';
 }
 
 /** What lies in the tables, in the order it was written, by the action and what it was done to. */
