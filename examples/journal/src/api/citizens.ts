@@ -16,6 +16,7 @@ import { listOf, ref, shape, text } from '../openapi/json-schema.ts';
 import { answer, type RouteDescription } from '../openapi/route-description.ts';
 import type { Language } from '../settings.ts';
 import { addCitizen } from '../storage/citizens.ts';
+import { freeReference } from '../storage/free-reference.ts';
 import type { StoredRecord } from '../storage/records.ts';
 import { addResponse } from '../storage/responses.ts';
 import { attentionOf, withoutCovered } from '../worklist/attention.ts';
@@ -107,7 +108,10 @@ export function citizenRoutes(app: FastifyInstance, journal: Journal): void {
       const file = await caseFile(journal.store, params.id);
       const about = `citizen:${params.id}`;
       const note = { time: journal.now(), actor: staff.id, action: 'citizen/opened', about } as const;
-      await journal.store.write((writer) => Promise.resolve(writer.note(note)));
+      await journal.store.write((writer) => {
+        writer.note(note);
+        return Promise.resolve();
+      });
       return detailOf(journal, file, staff, query.language ?? 'da');
     },
   );
@@ -129,13 +133,11 @@ export function citizenRoutes(app: FastifyInstance, journal: Journal): void {
   );
 }
 
-/** References are drawn, not counted, so that nothing can be told from one. Without a name: treated anonymously. */
+/** Without a name: treated anonymously. */
 async function register(journal: Journal, alias: string | null, staff: Staff): Promise<{ id: string }> {
   return journal.store.write(async (writer) => {
     const taken = new Set((await writer.db.selectFrom('citizen').select('id').execute()).map(({ id }) => id));
-    let id: string;
-    do id = String(1000 + Math.floor(Math.random() * 9000));
-    while (taken.has(id));
+    const id = freeReference(taken);
     await addCitizen(writer, { id, alias, created: journal.now() }, staff.id);
     return { id };
   });
