@@ -34,22 +34,26 @@ const info = {
     'What the pages of the demo journal ask its server. Bodies are JSON in UTF-8, read strictly. Whoever asks is known by a cookie that no script can read. What is held back from a role is not in any answer to it.',
 } as const;
 
+/** All of it but the routes. */
+const document = {
+  openapi: '3.1.0',
+  info,
+  servers: [{ url: '/' }],
+  tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+  components: {
+    schemas: { ...journalSchemas, ...reportSchemas, ...engineSchemas, ...pathwaySchemas },
+    securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie } as const },
+  },
+  // Not in the library's type, which has no room for what begins with x-.
+  'x-refusal-codes': refusalCodes,
+};
+
 export async function useOpenApi(app: FastifyInstance): Promise<void> {
   app.addHook('onRoute', ({ url, config }) => {
     if (url.startsWith('/api/') && !config?.api) throw new Error(`${url} does not say what it does.`);
   });
   await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info,
-      servers: [{ url: '/' }],
-      'x-refusal-codes': refusalCodes,
-      tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
-      components: {
-        schemas: { ...journalSchemas, ...reportSchemas, ...engineSchemas, ...pathwaySchemas },
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie } },
-      },
-    },
+    openapi: document,
     transform: ({ schema, url, route }) => {
       const { api, needs = 'nothing' } = route.config ?? {};
       return { url, schema: api ? { ...schema, ...described(api, needs, schema, route.method) } : { hide: true } };
