@@ -59,7 +59,7 @@ export async function hold(page: Page, instrument: string, plan: Typed): Promise
 export async function goOnWithAsi(journal: JournalProcess, page: Page, profile: AsiProfile): Promise<void> {
   const path = `/api/responses/${new URL(page.url()).pathname.split('/').at(-1)!}`;
   const { response } = (await (await journal.ask(path)).json()) as { response: InterviewResponse };
-  const { id, form, subject = '', language } = response;
+  const { id, form, subject = '', language = 'da' } = response;
   const begun = await page.evaluate(() => new Date().toISOString());
   const random = seededRandom(1);
   const plan = {

@@ -22,6 +22,6 @@ export interface Journal {
   readonly catalogue: Catalogue;
   readonly settings: Settings;
   /** The time now, ISO 8601. */
-  now(): string;
+  readonly now: () => string;
   newId(): string;
 }

@@ -6,8 +6,6 @@ import type { Calendar, CitizenDetail, CitizenRecords, CitizenSummary, HandoverN
 import { begin, finish } from './held-interview.ts';
 import { startJournal, type Answer, type TestJournal } from './journal-server.ts';
 
-type Event = Parameters<Awaited<ReturnType<typeof begin>>['send']>[number];
-
 let server: TestJournal;
 beforeAll(async () => {
   server = await startJournal();
@@ -22,7 +20,7 @@ async function register(alias?: string): Promise<string> {
 /** Returns the id of the record. */
 async function hold(citizen: string, instrument: string, answers: Readonly<Record<string, unknown>>): Promise<string> {
   const held = await begin(server, citizen, instrument);
-  const given = Object.entries(answers).map(([item, answer]) => ({ type: 'answer', item, answer }) as Event);
+  const given = Object.entries(answers).map(([item, answer]) => ({ type: 'answer' as const, item, answer }));
   held.send({ type: 'start' }, ...given, ...finish);
   const { status, body } = await server.ask(`/api/responses/${held.id}/record`, 'POST', { record: held.record() });
   expect(status).toBe(201);

@@ -7,7 +7,7 @@ import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import type { Database } from '../storage/database.ts';
 import { knownSessions } from './known-sessions.ts';
-import { roles, type Role, type Staff } from './roles.ts';
+import { roles, type Staff } from './roles.ts';
 
 export interface StaffAccount extends Staff {
   readonly email: string;
@@ -51,7 +51,7 @@ export async function openAuth({ db, kind }: Database, secret = process.env['JOU
   const known = knownSessions();
   const lookUp = async (headers: Headers): Promise<Staff | undefined> => {
     const session = await auth.api.getSession({ headers });
-    return session ? { id: session.user.id, name: session.user.name, role: session.user.role as Role } : undefined;
+    return session ? { id: session.user.id, name: session.user.name, role: session.user.role } : undefined;
   };
   return {
     async handle(request) {

@@ -79,7 +79,10 @@ async function passOn({ auth, store, now }: Journal, request: FastifyRequest, re
   if (request.routeOptions.url === reached[0] && answer.status !== 429) {
     const action = answer.ok ? 'session/begun' : 'session/refused';
     const actor = answer.ok ? ((body as { user?: { id?: string } }).user?.id ?? '') : '';
-    await store.write(({ note }) => Promise.resolve(note({ time: now(), actor, action, about: 'session:' })));
+    await store.write(({ note }) => {
+      note({ time: now(), actor, action, about: 'session:' });
+      return Promise.resolve();
+    });
   }
   reply.code(answer.status);
   for (const cookie of answer.headers.getSetCookie()) reply.header('Set-Cookie', cookie);

@@ -78,7 +78,10 @@ export function recordRoutes(app: FastifyInstance, journal: Journal): void {
       const detail = await detailOf(journal, params.id, staff, query.language ?? 'da');
       const about = `record:${params.id}`;
       const note = { time: journal.now(), actor: staff.id, action: 'record/opened', about } as const;
-      await journal.store.write((writer) => Promise.resolve(writer.note(note)));
+      await journal.store.write((writer) => {
+        writer.note(note);
+        return Promise.resolve();
+      });
       return detail;
     },
   );

@@ -80,10 +80,9 @@ function areasPart(
 }
 
 function duePart(pathway: CompiledPathway, result: PathwayResult, say: JournalWords): string[] {
-  const due =
-    result.steps
-      .filter(({ status }) => status === 'due')
-      .map(({ id }) => pathway.text[say.language]?.steps[id] ?? id) ?? [];
+  const due = result.steps
+    .filter(({ status }) => status === 'due')
+    .map(({ id }) => pathway.text[say.language]?.steps[id] ?? id);
   return due.length > 0 ? [say.text('evidence.missing', { names: due.join(', ') })] : [];
 }
 
