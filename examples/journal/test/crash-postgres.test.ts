@@ -3,6 +3,7 @@
  * the power had gone, and started again: what was acknowledged is there afterwards, nothing is half written, and
  * saving goes on in the same process. SKALA_CRASH_ROUNDS says how often.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { between } from '../src/seed/random.ts';
 import { beginSavers, expectEverythingKept } from './autosaving.ts';
@@ -24,6 +25,10 @@ describe.skipIf(!hasPostgres)('on PostgreSQL', () => {
 
   test('the database is started again while it saves', { timeout }, async ({ annotate }) => {
     const rounds = roundsOf(3);
+    const restart = async (): Promise<void> => {
+      await pause(between(random, 0, 30));
+      await postgres.restart();
+    };
     const server = await startJournalProcess({ DATABASE_URL: await postgres.database('restarted') });
     try {
       const savers = await beginSavers(server.address, interviews);
@@ -37,7 +42,7 @@ describe.skipIf(!hasPostgres)('on PostgreSQL', () => {
         await saveAll(server, cookie, savers, (outcome) => {
           if (outcome === 'kept') kept++;
           if (outcome === 'kept' && isBack) after++;
-          if (kept >= first) restarted ??= postgres.restart().then(() => void (isBack = true));
+          if (kept >= first) restarted ??= restart().then(() => void (isBack = true));
           return after < interviews;
         });
         await restarted;

@@ -1,4 +1,5 @@
 /** Rounds of saving that something interrupts, and what is looked at after each. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { between, seededRandom } from '../src/seed/random.ts';
 import { beginSavers, expectEverythingKept, saveWhile, type Outcome, type Saver } from './autosaving.ts';
@@ -50,8 +51,9 @@ export async function killAgainAndAgain(place: Place, rounds: number): Promise<s
       let killed: Promise<void> | undefined;
       await saveAll(server, cookie, savers, (outcome) => {
         if (outcome === 'kept') kept++;
-        // The others are being saved at this moment; they find out by not being answered.
-        if (kept >= last) killed ??= server.stop('SIGKILL');
+        // Some milliseconds later, so that no moment of saving is spared: an answer is heard when its saving is over.
+        // The others are being saved then, and find out by not being answered.
+        if (kept >= last) killed ??= pause(between(random, 0, 30)).then(() => server.stop('SIGKILL'));
         return true;
       });
       await killed;
