@@ -20,7 +20,7 @@ export interface SkalaComponents {
   /** What a record and a pathway suggest, each with its grounds and a decision to make. */
   'skala-flags': VueElement<
     SkalaFlags,
-    'instrument' | 'texts' | 'language' | 'record' | 'pathway' | 'decisions' | 'headingLevel',
+    'instrument' | 'texts' | 'language' | 'record' | 'pathway' | 'decisions' | 'headingLevel' | 'readonly',
     'skala-decision'
   >;
   /** Several questions of an instrument on their own, in any page or HTML form. A table of the instrument (`grid`), or questions that are answered alike (`items`), with an answer a column; one below the other where there is no room for a table, or where they are not answered alike. */
@@ -101,7 +101,16 @@ export interface SkalaComponents {
   /** What a record says. Suggestions first, each with its grounds and a decision to make; then the profile, each score with how it came about. It draws neither itself. */
   'skala-results': VueElement<
     SkalaResults,
-    'instrument' | 'texts' | 'language' | 'record' | 'earlier' | 'pathway' | 'decisions' | 'cut' | 'headingLevel',
+    | 'instrument'
+    | 'texts'
+    | 'language'
+    | 'record'
+    | 'earlier'
+    | 'pathway'
+    | 'decisions'
+    | 'cut'
+    | 'headingLevel'
+    | 'readonly',
     'skala-decision'
   >;
   /** Every answer of a response on one page, with what is missing first and the warnings to accept. It changes nothing: what a person wants to do is told to the host. */

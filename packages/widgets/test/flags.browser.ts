@@ -104,6 +104,18 @@ describe('skala-flags', () => {
     expect(text(inside(element, '[data-flag=self-harm-thoughts] .status'))).to.equal('Confirmed');
   });
 
+  it('offers nothing to decide to somebody who may only look, and shows what was decided', async () => {
+    const made = { decision: 'confirmed', time: '2026-11-12T10:42:00.000Z', actor: 'staff-2' } as const;
+    const element = await openFlags(raised('en'));
+    expect(all(element, '.raised button')).to.have.length(2);
+    element.readonly = true;
+    await settled();
+    expect(all(element, 'button')).to.deep.equal([]);
+    element.decisions = { 'self-harm-thoughts': made };
+    await settled();
+    expect(text(all(element, '.raised .decision')[0]!)).to.contain('Confirmed');
+  });
+
   it('dismisses only with a reason, by the keyboard', async () => {
     const element = await openFlags(raised('da'));
     const decisions = decisionsOf(element);

@@ -124,7 +124,7 @@ function decisionWords({ decision }: Decision, text: FlagsSetting['text']): stri
 
 function decision(
   { flag, title }: ShownFlag,
-  { decisions, text }: FlagsSetting,
+  { decisions, text, isReadonly }: FlagsSetting,
   actions: FlagActions,
 ): TemplateResult | typeof nothing {
   const made = decisions[flag.id];
@@ -134,7 +134,7 @@ function decision(
       ${made.actor}${made.reason === undefined ? nothing : html`: ${made.reason}`}
     </p>`;
   }
-  if (flag.status !== 'raised') return nothing;
+  if (flag.status !== 'raised' || isReadonly) return nothing;
   if (actions.dismissing === flag.id) {
     return reasonForm({
       label: text.dismissWhy,

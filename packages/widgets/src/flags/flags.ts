@@ -27,6 +27,7 @@ export class SkalaFlags extends LitElement {
     pathway: { attribute: false },
     decisions: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
+    readonly: { type: Boolean },
     dismissing: { state: true },
     isReasonMissing: { state: true },
   };
@@ -45,6 +46,8 @@ export class SkalaFlags extends LitElement {
   declare decisions: Readonly<Record<string, Decision>>;
   /** Level of the first heading. */
   declare headingLevel: number;
+  /** Without the buttons that decide on a flag. */
+  declare readonly: boolean;
   declare dismissing: string | undefined;
   declare isReasonMissing: boolean;
 
@@ -53,6 +56,7 @@ export class SkalaFlags extends LitElement {
     this.texts = [];
     this.decisions = {};
     this.headingLevel = 2;
+    this.readonly = false;
     this.isReasonMissing = false;
   }
 
@@ -63,7 +67,10 @@ export class SkalaFlags extends LitElement {
     const of = instrument && record ? recordSetting(instrument, texts, record, language) : undefined;
     if (!of && !pathway)
       return html`<p class="frame muted" lang=${language} dir="ltr" part="frame">${text.notAnswerable}</p>`;
-    return flags({ text, language, of, pathway, texts, decisions, headingLevel }, this.#actions());
+    return flags(
+      { text, language, of, pathway, texts, decisions, headingLevel, isReadonly: this.readonly },
+      this.#actions(),
+    );
   }
 
   #actions(): FlagActions {

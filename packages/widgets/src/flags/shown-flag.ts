@@ -24,6 +24,8 @@ export interface FlagsSetting {
   readonly texts: readonly TextPack[];
   readonly decisions: Readonly<Record<string, Decision>>;
   readonly headingLevel: number;
+  /** For somebody who may look, and not decide. */
+  readonly isReadonly: boolean;
 }
 
 export interface ShownFlag {

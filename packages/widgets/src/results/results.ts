@@ -36,6 +36,7 @@ export class SkalaResults extends LitElement {
     decisions: { attribute: false },
     cut: { type: Number },
     headingLevel: { type: Number, attribute: 'heading-level' },
+    readonly: { type: Boolean },
   };
 
   /** The compiled instrument of the record. */
@@ -56,6 +57,8 @@ export class SkalaResults extends LitElement {
   declare cut: number;
   /** Level of the first heading. */
   declare headingLevel: number;
+  /** Without the buttons that decide on a flag. */
+  declare readonly: boolean;
 
   constructor() {
     super();
@@ -64,6 +67,7 @@ export class SkalaResults extends LitElement {
     this.decisions = {};
     this.cut = 0.5;
     this.headingLevel = 2;
+    this.readonly = false;
     new DeclaredScripts(this);
   }
 
@@ -87,6 +91,7 @@ export class SkalaResults extends LitElement {
       .pathway=${pathway}
       .decisions=${decisions}
       .headingLevel=${headingLevel + 1}
+      .readonly=${this.readonly}
     ></skala-flags>`;
     return html`<div class="frame" lang=${language} dir="ltr" part="frame">
       <header>
