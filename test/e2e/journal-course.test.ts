@@ -139,8 +139,8 @@ onBothDatabases((placeOf) => {
       await page.getByRole('link', { name: 'Overlevering' }).click();
       await page.getByText(/PHQ-9 samlet: 24 \(skala 0 til 27\)/).waitFor();
       const note = await textOf(page);
-      expect(note).toMatch(/Bekræftet .* af staff-1/);
-      expect(note).toMatch(/Afvist .* af staff-2/);
+      expect(note).toMatch(/Bekræftet .* af Sagsbehandler Sif/);
+      expect(note).toMatch(/Afvist .* af Psykolog Pelle/);
       await expectNoViolations(page, 'handover');
       await page.goto(`${journal.address}/citizen/${citizen}/summary`);
       await page.getByRole('heading', { name: 'Det, vi talte om' }).waitFor();
@@ -163,7 +163,7 @@ onBothDatabases((placeOf) => {
     });
     await on('2027-09-20', async (page) => {
       expect(await calendar(page)).toEqual([
-        expect.stringMatching(/^Senest 12\. sep\. 2027 8 dage over fristen: .*Over fristen/),
+        expect.stringMatching(/^Over fristen: .* 8 dage over fristen Frist 12\. sep\. 2027/),
       ]);
       await goToCitizen(page);
       await begin(page, /^Start: Addiction Severity Index.* opfølgning$/, true);

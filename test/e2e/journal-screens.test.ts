@@ -112,6 +112,31 @@ test('the language is switched where one stands', async () => {
   expect(await page.title()).toBe('For attention · Demo journal');
 });
 
+test('a leader, who may look and not decide, is offered nothing that would be refused', async () => {
+  const results = async (role: Role): Promise<readonly string[]> => {
+    const { page } = await journal.open(browser, {}, role);
+    await page.goto(journal.address + screens['results with flags']!);
+    await page.locator('skala-results').waitFor();
+    const offered = page.getByRole('button', { name: /^(Bekræft|Afvis)/ }).or(page.getByText('Ret i interviewet'));
+    const names = await offered.allInnerTexts();
+    await page.context().close();
+    return names;
+  };
+  expect(await results('caseworker')).toContain('Ret i interviewet');
+  expect((await results('caseworker')).length).toBeGreaterThan(2);
+  expect(await results('leader')).toEqual([]);
+});
+
+test('who decided is said by name', async () => {
+  const { page } = await journal.open(browser);
+  await page.goto(`${journal.address}/worklist?state=decided`);
+  await page
+    .getByText(/Bekræftet .* af (Sagsbehandler Sif|Psykolog Pelle)/)
+    .first()
+    .waitFor();
+  expect(await page.locator('main').innerText()).not.toContain('staff-');
+});
+
 describe('the worklist', () => {
   test('shows the most urgent first, and is sorted and narrowed by keyboard', async () => {
     const { page } = await journal.open(browser);

@@ -168,7 +168,7 @@ describe('the handover note', () => {
     expect(why).toMatch(/Udgående behandling \(siden .*områder ≥ 0,5.*Bekræftet/);
     expect(scores).toMatch(/\(skala 0 til 1\).*Periode: de seneste 30 dage.*Kilde 1/);
     expect(sources).toMatch(/^1: /);
-    expect(decisions).toMatch(/Udgående behandling: Bekræftet .* af staff-1/);
+    expect(decisions).toMatch(/Udgående behandling: Bekræftet .* af Sagsbehandler Sif/);
   });
 });
 

@@ -11,6 +11,7 @@ const everybody: readonly Role[] = ['caseworker', 'psychologist', 'leader', 'adm
 
 const allowed: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/session': everybody,
+  'GET /api/staff': readers,
   'GET /api/citizens': readers,
   'POST /api/citizens': holders,
   'GET /api/citizens/:id': readers,

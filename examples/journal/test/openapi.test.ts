@@ -73,7 +73,7 @@ describe('what the server answers is what the document says', () => {
     const citizens = await store.citizens.all();
     const year = 'from=2026-01-01&until=2026-12-31';
     const paths = [
-      ...['/api/openapi.json', '/api/session', '/api/worklist', '/api/calendar', '/api/audit/verify'],
+      ...['/api/openapi.json', '/api/session', '/api/staff', '/api/worklist', '/api/calendar', '/api/audit/verify'],
       ...['', '.csv', '.parquet'].map((kind) => `/api/figures${kind}?${year}`),
       ...[
         '/api/citizens/4711/summary.pdf',

@@ -19,6 +19,8 @@ export interface Auth {
   handle(request: Request): Promise<Response>;
   /** Whoever the cookie of a request belongs to, if anybody. */
   staffOf(headers: Headers): Promise<Staff | undefined>;
+  /** Everybody who has an account. */
+  staff(): Promise<readonly Staff[]>;
   /** Adds accounts that are not there yet. */
   addStaff(accounts: readonly StaffAccount[]): Promise<void>;
 }
@@ -62,6 +64,10 @@ export async function openAuth({ db, kind }: Database, secret = process.env['JOU
       }
     },
     staffOf: (headers) => known.staffOf(headers.get('cookie') ?? '', () => lookUp(headers)),
+    async staff() {
+      const users = await adapter.findMany<Staff>({ model: 'user' });
+      return users.map(({ id, name, role }) => ({ id, name, role }));
+    },
     async addStaff(accounts) {
       for (const { id, email, name, role, password } of accounts) {
         if (await adapter.findOne({ model: 'user', where: [{ field: 'id', value: id }] })) continue;

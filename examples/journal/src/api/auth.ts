@@ -3,7 +3,7 @@ import { refusal } from '../http/refusal.ts';
 import type { RefusalCode } from '../http/refusal-codes.ts';
 import { headersOf, staffOf } from '../http/session.ts';
 import type { Journal } from '../journal.ts';
-import { text } from '../openapi/json-schema.ts';
+import { listOf, ref, text } from '../openapi/json-schema.ts';
 import { answer, type RouteAnswer, type RouteDescription } from '../openapi/route-description.ts';
 
 /** What of the library's own routes is reached from outside: logging in and out. */
@@ -52,11 +52,19 @@ const whoIsIt: RouteDescription = {
   answers: { 200: answer('Staff') },
 };
 
+const colleagues: RouteDescription = {
+  id: 'listStaff',
+  tag: 'Session',
+  summary: 'The staff, so that a page can name whoever decided something',
+  answers: { 200: { description: 'Everybody who has an account.', schema: listOf(ref('Staff')) } },
+};
+
 export function authRoutes(app: FastifyInstance, journal: Journal): void {
   for (const path of reached) {
     const config = { needs: 'nothing', api: descriptions[path] } as const;
     app.post(path, { config }, (request, reply) => passOn(journal, request, reply));
   }
+  app.get('/api/staff', { config: { needs: 'citizens/read', api: colleagues } }, () => journal.auth.staff());
   app.get('/api/session', { config: { needs: 'session', api: whoIsIt } }, (request) => staffOf(request));
 }
 

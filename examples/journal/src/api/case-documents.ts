@@ -1,6 +1,7 @@
 /** What is made of a whole case: results over time, the summary for the citizen (also as PDF), the handover note. */
 import { summaryText } from '@skala/widgets/summary-text';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Staff } from '../access/roles.ts';
 import type { CitizenRecords, CitizenSummary, HandoverNote } from '../api-types.ts';
 import { caseFile, type CaseFile } from '../cases/case-file.ts';
 import { danishDay } from '../cases/danish-day.ts';
@@ -95,7 +96,14 @@ export function caseDocumentRoutes(app: FastifyInstance, journal: Journal): void
   });
 
   app.get<Asked>('/api/citizens/:id/handover', handoverRoute, async (request): Promise<HandoverNote> => {
-    const file = await open(request, 'citizen/opened');
+    const file = withNames(await open(request, 'citizen/opened'), await journal.auth.staff());
     return handoverNote(catalogue, file, staffOf(request), now(), request.query.language ?? 'da');
   });
+}
+
+/** Whoever takes over reads who decided, not a reference. */
+function withNames(file: CaseFile, staff: readonly Staff[]): CaseFile {
+  const names = new Map(staff.map(({ id, name }) => [id, name]));
+  const decisions = file.decisions.map((one) => ({ ...one, actor: names.get(one.actor) ?? one.actor }));
+  return { ...file, decisions };
 }

@@ -4,9 +4,9 @@ import type { SkalaResults } from '@skala/widgets';
 import type { InstrumentContent, RecordDetail } from '../api-types.ts';
 import type { Language } from '../settings.ts';
 
-/** The element, set up to show a stored record. */
+/** The element, set up to show a stored record. `mayDecide`: on what its flags propose. */
 export function makeResults(
-  language: Language,
+  { language, mayDecide }: { readonly language: Language; readonly mayDecide: boolean },
   record: SkalaRecord,
   { earlier, pathway, decisions }: RecordDetail,
   { instrument, texts }: InstrumentContent,
@@ -16,6 +16,7 @@ export function makeResults(
   element.texts = texts;
   element.language = language;
   element.record = record;
+  element.readonly = !mayDecide;
   element.earlier = earlier;
   if (pathway) element.pathway = pathway;
   // The last one of each flag.

@@ -175,7 +175,7 @@ export const danishTexts = {
   'evidence.others': '{met} af {all} øvrige betingelser',
   'evidence.unknown': 'kan ikke beregnes: {names}',
   'evidence.missing': 'mangler: {names}',
-  'evidence.held-back': 'resultatet er tilbageholdt, til det er frigivet',
+  'evidence.held-back': 'Resultatet er tilbageholdt, til det er frigivet',
   'evidence.more': '{count} til',
 } as const;
 

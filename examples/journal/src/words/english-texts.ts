@@ -176,6 +176,6 @@ export const englishTexts: Readonly<Record<TextKey, string>> = {
   'evidence.others': '{met} of {all} other conditions',
   'evidence.unknown': 'cannot be computed: {names}',
   'evidence.missing': 'missing: {names}',
-  'evidence.held-back': 'the result is held back until it is released',
+  'evidence.held-back': 'The result is held back until it is released',
   'evidence.more': '{count} more',
 };

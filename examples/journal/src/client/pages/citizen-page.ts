@@ -4,13 +4,18 @@ import { actionMark } from '../action-mark.ts';
 import { ask } from '../api.ts';
 import { courseView } from '../course-view.ts';
 import { fill, mayDo, type PageContext } from '../page-context.ts';
+import { staffNames } from '../staff-names.ts';
 import { startView } from '../start-view.ts';
 import { stateWords } from '../state-words.ts';
 
 /** One citizen: what to do now, how far the course has come, what is completed. */
 export async function showCitizen(context: PageContext): Promise<void> {
   const { id, language, words } = context;
-  const citizen = await ask<CitizenDetail>(`/api/citizens/${id}?language=${language}`);
+  const [citizen, names] = await Promise.all([
+    ask<CitizenDetail>(`/api/citizens/${id}?language=${language}`),
+    staffNames(),
+  ]);
+  const attention = citizen.attention.map(names.row);
   fill(
     context,
     html`<p class="trail"><a href="/">${words.text('menu.citizens')}</a></p>
@@ -18,7 +23,7 @@ export async function showCitizen(context: PageContext): Promise<void> {
       <p class="quiet lead">
         ${citizen.alias === null ? words.text('citizen.anonymous') : words.text('citizen.alias', { alias: citizen.alias })}
       </p>
-      ${pagesView(context)} ${citizen.attention.length === 0 ? nothing : attentionView(context, citizen.attention)}
+      ${pagesView(context)} ${attention.length === 0 ? nothing : attentionView(context, attention)}
       ${citizen.open.length === 0 ? nothing : openView(context, citizen.open)}
       ${mayDo(context, 'interviews/hold') ? startView(context, citizen) : nothing} ${courseView(context, citizen)}
       ${recordsView(context, citizen.records)}`,

@@ -6,13 +6,18 @@ import type { Decision, InstrumentContent, RecordDetail } from '../../api-types.
 import { ask } from '../api.ts';
 import { citizenTrail } from '../citizen-trail.ts';
 import { listenTo } from '../listen-to.ts';
-import { fill, type PageContext } from '../page-context.ts';
+import { fill, mayDo, type PageContext } from '../page-context.ts';
 import { makeResults } from '../results-element.ts';
+import { staffNames } from '../staff-names.ts';
 
 type Notice = 'results.decision-saved' | 'results.decision-failed' | 'results.released' | 'results.release-failed';
 
 export async function showResults(context: PageContext): Promise<void> {
-  const detail = await ask<RecordDetail>(`/api/records/${context.id}?language=${context.language}`);
+  const [given, names] = await Promise.all([
+    ask<RecordDetail>(`/api/records/${context.id}?language=${context.language}`),
+    staffNames(),
+  ]);
+  const detail = { ...given, decisions: given.decisions.map(names.decision) };
   const { record } = detail;
   const { id, version } = record.response.instrument;
   const content = await ask<InstrumentContent>(`/api/instruments/${id}/${version}`);
@@ -21,7 +26,12 @@ export async function showResults(context: PageContext): Promise<void> {
     fill(context, page(heldBackView(context, record)));
     return;
   }
-  const element = makeResults(context.language, record, detail, content);
+  const element = makeResults(
+    { language: context.language, mayDecide: mayDo(context, 'flags/decide') },
+    record,
+    detail,
+    content,
+  );
   const show = (notice?: Notice, isReleased = !detail.mayRelease): void =>
     fill(
       context,
@@ -33,7 +43,7 @@ export async function showResults(context: PageContext): Promise<void> {
     );
   listenTo(element, 'skala-decision', (said) => {
     void decide(record, detail, said).then(({ notice, decision }) => {
-      if (decision) element.decisions = { ...element.decisions, [decision.flag]: decision };
+      if (decision) element.decisions = { ...element.decisions, [decision.flag]: names.decision(decision) };
       show(notice);
     });
   });
@@ -41,17 +51,22 @@ export async function showResults(context: PageContext): Promise<void> {
 }
 
 function pageView(
-  { words, language }: PageContext,
+  context: PageContext,
   { citizen, record, completed }: RecordDetail,
   { instrument, texts }: InstrumentContent,
   content: TemplateResult,
 ): TemplateResult {
+  const { words, language } = context;
   const title = createWords(instrument, texts, language).shortTitle;
   return html`${citizenTrail(citizen, words)}
-    <h1 class="hidden">${words.text('results.title', { id: citizen.id })}</h1>
+    <h1 class="hidden on-paper">${words.text('results.title', { id: citizen.id })}</h1>
     <p class="quiet which">${words.text('results.of', { title, date: words.date(completed) })}</p>
     ${content}
-    <p class="after"><a href="/interview/${record.response.id}?amend">${words.text('results.amend')}</a></p>`;
+    ${
+      mayDo(context, 'interviews/hold')
+        ? html`<p class="after"><a href="/interview/${record.response.id}?amend">${words.text('results.amend')}</a></p>`
+        : nothing
+    }`;
 }
 
 function heldBackView({ words }: PageContext, { heldBack }: StrippedRecord): TemplateResult {

@@ -14,11 +14,16 @@ import {
   type Column,
   type WorklistView,
 } from '../worklist-view.ts';
+import { staffNames } from '../staff-names.ts';
 import { worklistRow } from '../worklist-row.ts';
 
 /** "Til opmærksomhed": who needs us first, and why. */
 export async function showWorklist(context: PageContext): Promise<void> {
-  const rows = await ask<readonly WorklistRow[]>(`/api/worklist?language=${context.language}`);
+  const [found, names] = await Promise.all([
+    ask<readonly WorklistRow[]>(`/api/worklist?language=${context.language}`),
+    staffNames(),
+  ]);
+  const rows = found.map(names.row);
   const update = (view: WorklistView): void => {
     writeView(view);
     fill(context, pageView(context, rows, view, update));
