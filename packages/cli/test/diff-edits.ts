@@ -426,13 +426,8 @@ export const knownEdits: readonly KnownEdit[] = [
   }),
 ];
 
-/** A version after an edit; undefined if it cannot be edited so. */
-export function editedVersion(
-  older: Version,
-  id: string,
-  apply: (draft: Draft) => readonly string[] | undefined,
-  version: string,
-) {
+/** The definition and its texts as edited, not loaded yet; undefined where there is nothing to edit. */
+export function editedDraft(older: Version, id: string, apply: KnownEdit['apply'], version: string) {
   const { folder } = listInstruments().find((entry) => entry.id === id)!;
   const read = (file: string): Json => JSON.parse(readFileSync(join(folder, file), 'utf8'));
   const draft: Draft = {
@@ -440,7 +435,14 @@ export function editedVersion(
     texts: older.texts.map(({ language }) => ({ ...read(`text/${language}.json`), version })),
   };
   const expected = apply(draft);
-  if (!expected) return undefined;
+  return expected && { draft, expected };
+}
+
+/** A version after an edit; undefined if it cannot be edited so. */
+export function editedVersion(older: Version, id: string, apply: KnownEdit['apply'], version: string) {
+  const edited = editedDraft(older, id, apply, version);
+  if (!edited) return undefined;
+  const { draft, expected } = edited;
   const loaded = loadInstrument(draft.definition);
   if (!loaded.ok) throw new Error(`${id}: ${JSON.stringify(loaded.issues)}`);
   const texts = draft.texts.map((text) => {

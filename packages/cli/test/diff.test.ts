@@ -7,7 +7,7 @@ import { listInstruments } from '@skala/instruments';
 import { diffVersions, type InstrumentDiff } from '../src/diff/diff.ts';
 import type { Example } from '../src/diff/verdicts.ts';
 import { readVersion, type Version } from '../src/diff/version.ts';
-import { editedVersion, knownEdits } from './diff-edits.ts';
+import { editedDraft, editedVersion, knownEdits } from './diff-edits.ts';
 import { root, skala, temporaryFolder } from './run-skala.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -77,7 +77,7 @@ describe.each(ids)('%s', (id) => {
 
 test('every edit was made of some instrument, most of them of nearly all', () => {
   const made = knownEdits.map(
-    ({ name, apply }) => [name, ids.filter((id) => editedVersion(versionOf(id), id, apply, '1.0.1')).length] as const,
+    ({ name, apply }) => [name, ids.filter((id) => editedDraft(versionOf(id), id, apply, '1.0.1')).length] as const,
   );
   expect(made.filter(([, count]) => count === 0)).toEqual([]);
   expect(made.length).toBeGreaterThanOrEqual(40);
