@@ -1,9 +1,14 @@
-/** What can be begun now, over all pathways, each interview once: what is late first, then by its last day. */
+/**
+ * What can be begun now, over all pathways, each interview once: what is late first, then by its last day. Of what has
+ * no day the steps of the pathway with deadlines come first: a course begins with the approach, not with a screening.
+ */
 import type { DueStep, PathwayCourse } from '../api-types.ts';
 
 export function dueStepsOf(course: readonly PathwayCourse[]): readonly DueStep[] {
   const found = new Map<string, DueStep>();
-  for (const step of course.flatMap(stepsOf)) {
+  const isPlanned = ({ definition }: PathwayCourse): boolean => definition.schedule.length > 0;
+  const planned = course.toSorted((a, b) => Number(isPlanned(b)) - Number(isPlanned(a)));
+  for (const step of planned.flatMap(stepsOf)) {
     const key = `${step.instrument}/${step.form}`;
     const known = found.get(key);
     if (!known || isSooner(step, known)) found.set(key, step);

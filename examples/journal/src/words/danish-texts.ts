@@ -31,6 +31,7 @@ export const danishTexts = {
   'not-found.home': 'Gå til listen over borgere',
 
   'login.title': 'Log ind',
+  'login.to': 'Log ind for at komme til den side, du ville se.',
   'login.email': 'Mail',
   'login.password': 'Adgangskode',
   'login.log-in': 'Log ind',

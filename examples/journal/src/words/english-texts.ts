@@ -32,6 +32,7 @@ export const englishTexts: Readonly<Record<TextKey, string>> = {
   'not-found.home': 'Go to the list of citizens',
 
   'login.title': 'Log in',
+  'login.to': 'Log in to get to the page you asked for.',
   'login.email': 'Mail',
   'login.password': 'Password',
   'login.log-in': 'Log in',

@@ -16,7 +16,9 @@ export function showLogin(context: PageContext): void {
 
 function loginView(context: PageContext, show: (fault?: Fault) => void, fault?: Fault): TemplateResult {
   const { words } = context;
+  const isSentHere = wanted() !== '/';
   return html`<h1>${words.text('login.title')}</h1>
+    ${isSentHere ? html`<p class="quiet lead">${words.text('login.to')}</p>` : nothing}
     ${fault === undefined ? nothing : html`<p class="notice" role="alert">${words.text(fault)}</p>`}
     <form class="login" @submit=${(event: SubmitEvent) => void logIn(event, show)}>
       <label class="field">
