@@ -11,7 +11,7 @@ const steps = {
   imports: ['scripts/check-imports.mjs'],
   schema: ['packages/engine/scripts/write-schema.ts', '--check'],
   manifest: ['packages/widgets/scripts/write-manifest.ts', '--check'],
-  instruments: ['packages/instruments/src/build.ts', '--check', 'packages/instruments', 'packages/instruments-nc'],
+  instruments: ['packages/cli/src/main.ts', 'build', '--check', 'packages/instruments', 'packages/instruments-nc'],
   unused: ['node_modules/knip/bin/knip.js'],
 };
 

@@ -9,6 +9,7 @@
 import { enableCompileCache } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import packageFile from '../package.json' with { type: 'json' };
+import { addBuildCommand } from './commands/build.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addDiffCommand } from './commands/diff.ts';
 import { addDocsCommand } from './commands/docs.ts';
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   addCheckCommand(program);
   addNewCommand(program);
   addTestCommand(program);
+  addBuildCommand(program);
   addScoreCommand(program);
   addDocsCommand(program);
   addDiffCommand(program);

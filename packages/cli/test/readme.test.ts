@@ -26,5 +26,5 @@ test.each(shown)('%s', async (command, lines) => {
 
 test('every command is shown', () => {
   const commands = new Set(shown.map(([command]) => command.split(' ')[0]));
-  expect([...commands].sort()).toEqual(['check', 'diff', 'docs', 'list', 'migrate', 'score', 'test']);
+  expect([...commands].sort()).toEqual(['build', 'check', 'diff', 'docs', 'list', 'migrate', 'score', 'test']);
 });

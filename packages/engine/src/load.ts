@@ -83,6 +83,7 @@ export function rangeWitnesses(instrument: CompiledInstrument): readonly RangeWi
 }
 
 export { analyseInstrument } from './analyse/analyse.ts';
+export { analysePathway } from './analyse/analyse-pathway.ts';
 export { analyseText } from './analyse/words/analyse-text.ts';
 export { scoreRanges } from './analyse/score-ranges.ts';
 export type { RangeEnd, RangeWitness } from './analyse/range-witnesses.ts';

@@ -4,6 +4,7 @@ import { describeIssue, type Issue, type IssueCode, type Result } from '../src/i
 import { runtimeMessages } from '../src/issue/runtime-messages.ts';
 import {
   analyseInstrument,
+  analysePathway,
   analyseText,
   issueCodes,
   issueMessages,
@@ -14,6 +15,7 @@ import {
 import { analyseVectors, loadVectors } from '../src/testing.ts';
 import { smallCases } from './analyse/analysis-cases.ts';
 import type { BrokenCase } from './broken/broken-case.ts';
+import { analysedPathwayCases, analysedPathwaysAtTheLimit } from './broken/analysed-pathways.ts';
 import { analysisCases } from './broken/analysis.ts';
 import { asDocument, documentCases, documentsAtTheLimit, leadsSomewhere } from './broken/documents.ts';
 import { formulaCases, formulasAtTheLimit } from './broken/formulas.ts';
@@ -55,6 +57,12 @@ function analysedText(made: unknown): Result<unknown> {
   return issues.length === 0 ? loaded : { ok: false, issues };
 }
 
+function analysedPathway(made: unknown): Result<unknown> {
+  const loaded = loadPathway(made, [instrument]);
+  const issues = loaded.ok ? analysePathway(loaded.value, [instrument]) : [];
+  return issues.length === 0 ? loaded : { ok: false, issues };
+}
+
 function analysedVectors(made: unknown): Result<unknown> {
   const loaded = loadVectors(made, instrument);
   const issues = loaded.ok ? analyseVectors(loaded.value, instrument) : [];
@@ -85,6 +93,7 @@ const tables: readonly {
   { name: 'text pack', base: () => textFor(instrument), load: (made) => loadText(made, instrument), cases: textCases },
   { name: 'analysed text pack', base: () => helpfulText(instrument, 'en'), load: analysedText, cases: wordsCases },
   { name: 'pathway', base: basePathway, load: (made) => loadPathway(made, [instrument]), cases: pathwayCases },
+  { name: 'analysed pathway', base: basePathway, load: analysedPathway, cases: analysedPathwayCases },
   { name: 'vectors', base: baseVectors, load: analysedVectors, cases: vectorCases },
 ];
 
@@ -142,6 +151,10 @@ describe('limits', () => {
   it.each(formulasAtTheLimit)('accept a formula of %s', (_name, formula) => {
     const definition = set('/scores/4/value', formula)(baseDefinition());
     expect(issuesOf(loadInstrument(definition))).toEqual([]);
+  });
+
+  it.each(analysedPathwaysAtTheLimit)('accept a pathway with %s', (_name, make) => {
+    expect(issuesOf(analysedPathway(make(basePathway())))).toEqual([]);
   });
 });
 

@@ -56,8 +56,8 @@ export function openCatalogue(root: string): InstrumentCatalogue {
     },
     readTexts: (id, version) => {
       const entry = find(listInstruments(), id, version);
-      if (!entry) return [];
-      const folder = join(entry.folder, 'text');
+      const folder = join(entry?.folder ?? '', 'text');
+      if (!entry || !existsSync(folder)) return [];
       return readdirSync(folder)
         .filter((name) => name.endsWith('.json'))
         .sort()

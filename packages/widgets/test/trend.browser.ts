@@ -148,15 +148,6 @@ describe('skala-trend', () => {
     expect(element.scrollWidth).to.be.at.most(288);
   });
 
-  it('does not compare scores across a revision of the instrument', async () => {
-    const first = onDay('2026-01-05', 16);
-    const { response } = first;
-    const older = { ...first, response: { ...response, instrument: { ...response.instrument, version: '0.9.0' } } };
-    const element = await openTrend(ors, { language: 'da', records: [older, onDay('2026-01-19', 30)] });
-    expect(text(inside(element, '.change-list'))).to.contain('Kan ikke sammenlignes');
-    expect(all(element, 'thead th').map(text)).to.include('Version');
-  });
-
   it('says what it leaves out', async () => {
     const element = await openTrend(ors, {
       language: 'da',

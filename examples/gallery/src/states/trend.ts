@@ -15,6 +15,27 @@ function measured(loaded: Loaded, ...given: readonly string[]): readonly SkalaRe
   );
 }
 
+/** The version that is used now. Of two before it one had a shorter scale, and of the other it says nothing. */
+function revised({ instrument, texts }: Loaded): Loaded {
+  const source = instrument.sources[0]?.id ?? '';
+  const tripled = { op: '*', left: { op: 'name', name: 'total' }, right: { op: 'number', value: 3 } } as const;
+  const total = { compares: 'mapped', was: 'total', value: tripled, source } as const;
+  const from = [{ version: '1.0.0', hash: '', forms: {}, items: {}, dropped: {}, scores: { total } }];
+  const version = '2.0.0';
+  return { instrument: { ...instrument, version, from }, texts: texts.map((pack) => ({ ...pack, version })) };
+}
+
+function measuredOnVersions(loaded: Loaded): readonly SkalaRecord[] {
+  const on = (version: string): Loaded => ({ ...loaded, instrument: { ...loaded.instrument, version } });
+  const held = (index: number) => ({ time: `${days[index] ?? ''}T10:42:00Z`, end: 'complete' as const });
+  return [
+    recordWith(on('0.9.0'), codes(loaded, '2'), held(0)),
+    recordWith(on('1.0.0'), { ...codes(loaded, '0'), ...codes(loaded, '1', 7) }, held(1)),
+    recordWith(on('2.0.0'), codes(loaded, '2'), held(2)),
+    recordWith(on('2.0.0'), codes(loaded, '1'), held(3)),
+  ];
+}
+
 export const trendStates: ElementStates = statesOf('skala-trend', [
   { id: 'empty', title: { da: 'Uden målinger', en: 'Without measurements' } },
   {
@@ -39,6 +60,14 @@ export const trendStates: ElementStates = statesOf('skala-trend', [
     properties: async () => {
       const phq = await load('phq-9');
       return { ...phq, records: measured(phq, '3', '-', '1') };
+    },
+  },
+  {
+    id: 'versions',
+    title: { da: 'Flere versioner af skemaet', en: 'Several versions of the instrument' },
+    properties: async () => {
+      const phq = await load('phq-9');
+      return { ...revised(phq), records: measuredOnVersions(phq) };
     },
   },
   {

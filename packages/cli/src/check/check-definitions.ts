@@ -6,12 +6,12 @@
  */
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { CompiledInstrument, Result } from '@skala/engine';
+import type { CompiledInstrument } from '@skala/engine';
 import {
   analyseInstrument,
+  analysePathway,
   loadInstrument,
   loadPathway,
-  pathwaySchema,
   type InstrumentDefinition,
 } from '@skala/engine/load';
 import { checkMigration } from '@skala/engine/migrate';
@@ -58,10 +58,6 @@ export function checkDefinitions(files: readonly DefinitionFile[]): readonly Che
 
 function byPlace({ range: { start: a } }: Diagnostic, { range: { start: b } }: Diagnostic): number {
   return a.line - b.line || a.column - b.column;
-}
-
-function issuesOf(source: JsonSource, result: Result<unknown>): readonly Diagnostic[] {
-  return result.ok ? [] : result.issues.map((found) => diagnosticOf(source, found));
 }
 
 function checkAgainst(
@@ -131,14 +127,17 @@ function checkPathway(source: JsonSource, instruments: Instruments): readonly Di
   const own = [...instruments.values()].filter((instrument) => instrument !== undefined);
   const newestFirst = own.sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
   const known = [...newestFirst, ...shippedInstruments()];
-  const found = issuesOf(source, loadPathway(source.text, known));
+  const loaded = loadPathway(source.text, known);
+  const issues = loaded.ok ? analysePathway(loaded.value, known) : loaded.issues;
+  const found = issues.map((one) => diagnosticOf(source, one));
   if (found.some(({ code }) => code.startsWith('json/'))) return found;
-  const shape = pathwaySchema.safeParse(JSON.parse(source.text));
-  const steps = shape.success ? shape.data.steps : [];
-  const unknown = steps.flatMap(({ instrument: name }, index) =>
-    known.some(({ id }) => id === name)
+  // Read whatever shape the rest has.
+  const { steps } = JSON.parse(source.text) as { readonly steps?: unknown };
+  const unknown = (Array.isArray(steps) ? (steps as readonly unknown[]) : []).flatMap((step, index) => {
+    const { instrument: name } = (step ?? {}) as { readonly instrument?: unknown };
+    return typeof name !== 'string' || known.some(({ id }) => id === name)
       ? []
-      : [checkDiagnostic(source, 'pathway/no-instrument', `/steps/${String(index)}/instrument`, { name })],
-  );
+      : [checkDiagnostic(source, 'pathway/no-instrument', `/steps/${String(index)}/instrument`, { name })];
+  });
   return [...found, ...unknown];
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CompiledInstrument } from '@skala/engine';
 import * as free from '@skala/instruments';
 import * as nonCommercial from '@skala/instruments-nc';
@@ -20,5 +22,7 @@ export function shippedInstruments(): readonly CompiledInstrument[] {
 }
 
 export function instrumentsOf({ listInstruments, readInstrument }: ShippedPackage): readonly CompiledInstrument[] {
-  return listInstruments().flatMap(({ id, version }) => readInstrument(id, version) ?? []);
+  // While one is added there is a definition that has not been built yet.
+  const built = listInstruments().filter(({ folder }) => existsSync(join(folder, 'compiled.json')));
+  return built.flatMap(({ id, version }) => readInstrument(id, version) ?? []);
 }

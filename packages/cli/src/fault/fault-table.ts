@@ -29,6 +29,8 @@ export const faultMessages = {
   'output/not-a-file': 'The output "{file}" is there already and is not a file.',
   'output/not-writable': 'The output "{file}" cannot be written: {reason}.',
   'check/no-files': 'No instrument, text, pathway or vectors file in: {places}.',
+  'build/no-definitions': 'No instrument.json and no pathway.json in: {places}.',
+  'build/not-json': 'The file "{file}" is not JSON, so it is not known what has been published.',
   'diff/faulty-text': 'The text "{file}" has issues, so its words cannot be compared; see "skala check {file}".',
   'diff/other-instrument': '"{older}" and "{newer}" are not versions of one instrument.',
   'migrate/no-way': 'Nothing leads from {from} to {to}: no version given takes over responses of it in "from".',
@@ -55,6 +57,15 @@ export const faultMessages = {
   'pathway/no-instrument':
     'The instrument "{name}" is neither among these files nor shipped, so its names cannot be checked.',
   'vectors/no-instrument': 'There is no instrument.json without issues beside these vectors.',
+
+  // Found in versions by `skala build`.
+  'build/published-changed': 'This version is published with another content. Make a new version instead.',
+  'build/version-gone': 'A published version is gone. Put it back, or say why in withdrawn.json.',
+  'build/withdrawn-is-there': 'It is named in withdrawn.json, and still has its folder.',
+  'build/withdrawn-not-published': 'It is named in withdrawn.json, and was never published.',
+  'build/other-folder':
+    'The definition "{file}" lies in a folder that is not named after its id and version; hosts would not find it.',
+  'build/twice': 'Both "{other}" and "{file}" are this version.',
 
   // Found in a CSV of items by `skala new`.
   'new/bad-cell': 'Expected {expected}.',

@@ -11,6 +11,7 @@ import { printFormula } from '../expression/print.ts';
 import { issue, type Issue } from '../issue/issue.ts';
 import type { IssueCode } from '../issue/issue-codes.ts';
 import { possiblePart, possibleUnit, type Analysis } from './analysis.ts';
+import type { Possible } from './possible.ts';
 import { listed } from './possible-call.ts';
 import { constantTruth } from './truth.ts';
 
@@ -21,36 +22,57 @@ const always: Readonly<Partial<Record<UnitKind, readonly [isTrue: IssueCode, isF
   flag: ['flag/always-raised', 'flag/never-raised'],
 };
 
+/** A formula, where it stands, and what each part of it can come to. */
+export interface Condition {
+  readonly formula: Ast;
+  /** JSON Pointer. */
+  readonly path: string;
+  readonly possible: (part: Ast) => Possible;
+}
+
 /** `unreachable`: the conditions of items that are known to be never true. */
 export function checkConditions(analysis: Analysis, unreachable: ReadonlySet<Unit>): readonly Issue[] {
   return analysis.program.units.flatMap((unit) => {
-    if (!isCondition(unit.formula, analysis)) return checkParts(unit.formula, unit, analysis);
-    if (unreachable.has(unit)) return [about('item/unreachable', unit, unit.formula, false, analysis)];
-    const constant = constantTruth(possibleUnit(analysis, unit));
-    if (constant === undefined) return checkParts(unit.formula, unit, analysis);
+    const { formula } = unit;
+    const possible = (part: Ast): Possible => possiblePart(analysis, part, unit);
+    const condition = { formula, path: analysis.pathOf(unit), possible };
+    if (!isCondition(formula, analysis)) return checkParts(condition);
+    if (unreachable.has(unit)) return [about('item/unreachable', condition, formula, false)];
     const [isTrue, isFalse] = always[unit.kind] ?? ['condition/always-true', undefined];
-    const code = constant ? isTrue : isFalse;
-    return code === undefined ? [] : [about(code, unit, unit.formula, constant, analysis)];
+    return checkCondition(condition, isTrue, isFalse, possibleUnit(analysis, unit));
   });
 }
 
+/** `isTrue`, `isFalse`: what it is called if the condition is always that; nothing is said where there is no code. */
+export function checkCondition(
+  condition: Condition,
+  isTrue: IssueCode,
+  isFalse: IssueCode | undefined,
+  whole = condition.possible(condition.formula),
+): readonly Issue[] {
+  const constant = constantTruth(whole);
+  if (constant === undefined) return checkParts(condition);
+  const code = constant ? isTrue : isFalse;
+  return code === undefined ? [] : [about(code, condition, condition.formula, constant)];
+}
+
 /** An issue about a formula, or a part of it; it names the smallest part that settles the matter. */
-function about(code: IssueCode, unit: Unit, part: Ast, isTrue: boolean, analysis: Analysis): Issue {
-  const cause = causeOf(part, isTrue, unit, analysis);
-  return issue(code, analysis.pathOf(unit), { part: printFormula(cause), ...placeParams(spanOf(cause)) });
+function about(code: IssueCode, { path, possible }: Condition, part: Ast, isTrue: boolean): Issue {
+  const cause = causeOf(part, isTrue, possible);
+  return issue(code, path, { part: printFormula(cause), ...placeParams(spanOf(cause)) });
 }
 
 /** Of `a and b` that is never true the operand that is never true, if there is one; and so on, inwards. */
-function causeOf(part: Ast, isTrue: boolean, unit: Unit, analysis: Analysis): Ast {
+function causeOf(part: Ast, isTrue: boolean, possible: Condition['possible']): Ast {
   if (part.op !== (isTrue ? 'or' : 'and')) return part;
   const operands = [part.left, part.right];
-  const cause = operands.find((operand) => constantTruth(possiblePart(analysis, operand, unit)) === isTrue);
-  return cause ? causeOf(cause, isTrue, unit, analysis) : part;
+  const cause = operands.find((operand) => constantTruth(possible(operand)) === isTrue);
+  return cause ? causeOf(cause, isTrue, possible) : part;
 }
 
 /** Parts of a formula that is not constant itself: operands and tests that decide nothing. */
-function checkParts(formula: Ast, unit: Unit, analysis: Analysis): readonly Issue[] {
-  const asked = askedFor(formula);
+function checkParts(condition: Condition): readonly Issue[] {
+  const asked = askedFor(condition.formula);
   const visit = (ast: Ast): readonly Issue[] => {
     const conditions = conditionsIn(ast);
     const others = partsOf(ast).filter((child) => !conditions.includes(child));
@@ -59,14 +81,14 @@ function checkParts(formula: Ast, unit: Unit, analysis: Analysis): readonly Issu
   const judge = (part: Ast): readonly Issue[] | undefined => {
     // What stands under a name is reported where the name is defined.
     if (part.op === 'name') return [];
-    const possible = possiblePart(analysis, part, unit);
+    const possible = condition.possible(part);
     const constant = constantTruth(possible);
     if (constant === undefined) return undefined;
     // `coded(x) or x < 0` is undecided until x is answered: that is what the second half is for.
     if (possible.missing && namesUnder(part, asked)) return [];
-    return [about(constant ? 'condition/always-true' : 'condition/always-false', unit, part, constant, analysis)];
+    return [about(constant ? 'condition/always-true' : 'condition/always-false', condition, part, constant)];
   };
-  return visit(formula);
+  return visit(condition.formula);
 }
 
 /** The parts of a node that it takes for conditions: operands of `and`, `or`, `not`, of `atLeast`, and the test of `? :`. */

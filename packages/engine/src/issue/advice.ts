@@ -191,6 +191,11 @@ const table: Readonly<Record<AuthorCode, Advice>> = {
   'pathway/no-such-day': error('Write a day that is in the calendar.'),
   'pathway/period-ends-before-it-begins': error('Swap "from" and "until", or correct one of them.'),
   'pathway/opens-too-early': error('Let the step open later, or repeat it less often.'),
+  'pathway/step-never-proposed': error('Correct the condition, often a cut-off outside the range of the score.'),
+  'pathway/never-asked': warning('Give a form that asks for it in one of the steps, or name what is asked.'),
+  'pathway/never-due': error(
+    'Name in "doneBy" the event by which the step is done, or take it out: then a finished response counts.',
+  ),
   'pathway/released-by-citizen': error('Name a role of the staff who may interpret the results.'),
   'vectors/wrong-instrument': error('Correct the id and version that the vectors name, or move them.'),
   'vectors/unknown-name': error('Correct the name.'),

@@ -137,6 +137,10 @@ export const loadMessages = {
   'pathway/no-such-day': 'There is no such day: {day}.',
   'pathway/period-ends-before-it-begins': 'The last day {until} is before the first {from}.',
   'pathway/opens-too-early': 'A rule that repeats every {every} opens less than that before its day, not {opens}.',
+  'pathway/step-never-proposed': 'This step is never proposed: no permitted answers make {part} true.',
+  'pathway/never-asked': 'No step gives a form of "{instrument}" that can tell "{name}".',
+  'pathway/never-due':
+    'The step never falls due: the event "{name}" that its days are counted from also means that it is done.',
   'pathway/released-by-citizen': 'Citizens do not release results that are held back from them.',
   'vectors/wrong-instrument': 'The vectors are for {found}, not {expected}.',
   'vectors/unknown-name': 'There is no {what} "{name}".',

@@ -14,7 +14,9 @@ import { checkEvidence } from './evidence.ts';
 import { checkPathwayDates, eventOf } from './pathway-dates.ts';
 import { checkPathwayNames } from './pathway-names.ts';
 import { checkPathwayWords } from './pathway-words.ts';
+import { isOnlyFromSetAside, pathwayParts } from './pathway-parts.ts';
 import { checkStructure } from './structure.ts';
+import { withoutFaulty } from './without-faulty.ts';
 
 export interface ValidPathway {
   readonly definition: PathwayDefinition;
@@ -23,8 +25,27 @@ export interface ValidPathway {
 
 export function validatePathway(document: unknown, instruments: readonly CompiledInstrument[]): Result<ValidPathway> {
   const structural = checkStructure(pathwaySchema, document);
-  if (structural.length > 0) return { ok: false, issues: structural };
-  const definition = document as PathwayDefinition;
+  const sound = withoutFaulty(document, structural, pathwayParts);
+  const { definition, placed } = sound;
+  if (!definition) return { ok: false, issues: structural };
+  const { formulas, issues } = checkMeaning(definition, instruments);
+  const isBlameless = isOnlyFromSetAside(
+    sound,
+    structural.some(({ path }) => path.startsWith('/steps')),
+  );
+  // Evidence may rest on what was set aside.
+  const isWhole = structural.length === 0;
+  const meaning = issues
+    .map((found) => ({ ...found, path: placed(found.path) }))
+    .filter((found) => !isBlameless(found) && (isWhole || found.code !== 'flag/no-evidence'));
+  const all = [...structural, ...meaning];
+  return all.length === 0 ? { ok: true, value: { definition, formulas } } : { ok: false, issues: all };
+}
+
+function checkMeaning(
+  definition: PathwayDefinition,
+  instruments: readonly CompiledInstrument[],
+): { readonly formulas: ReadonlyMap<string, Ast>; readonly issues: readonly Issue[] } {
   const found: Issue[] = [
     ...checkPathwayNames(definition),
     ...checkPathwayDates(definition, instruments),
@@ -44,7 +65,7 @@ export function validatePathway(document: unknown, instruments: readonly Compile
       found.push(issue('response/unknown-form', pointer('/steps', index, 'form'), { form: step.form }));
     }
   });
-  return found.length === 0 ? { ok: true, value: { definition, formulas } } : { ok: false, issues: found };
+  return { formulas, issues: found };
 }
 
 function inputInfo(

@@ -6,18 +6,42 @@ import { textSchema, type TextPack } from '../definition/text.ts';
 import { issue, pointer, type Issue, type Result } from '../issue/issue.ts';
 import { itemTypes } from '../item-types/item-types.ts';
 import { checkStructure } from './structure.ts';
+import { withoutFaulty, type Parts } from './without-faulty.ts';
 
 export function validateText(document: unknown, instrument: CompiledInstrument): Result<TextPack> {
   const structural = checkStructure(textSchema, document);
-  if (structural.length > 0) return { ok: false, issues: structural };
-  const text = document as TextPack;
+  const { definition: text, isSetAside } = withoutFaulty(document, structural, partsOf(instrument));
+  if (!text) return { ok: false, issues: structural };
   if (text.instrument !== instrument.id || text.version !== instrument.version) {
     const params = { found: `${text.instrument} ${text.version}`, expected: `${instrument.id} ${instrument.version}` };
     const path = text.instrument === instrument.id ? '/version' : '/instrument';
-    return { ok: false, issues: [issue('text/wrong-instrument', path, params)] };
+    return { ok: false, issues: [...structural, issue('text/wrong-instrument', path, params)] };
   }
-  const found = checkWords(text, instrument);
+  const found = [...structural, ...checkWords(text, instrument).filter(({ path }) => !isSetAside(path))];
   return found.length === 0 ? { ok: true, value: text } : { ok: false, issues: found };
+}
+
+/** Words that are set aside are there, and nothing more can be said of them. */
+function partsOf({ id, version }: CompiledInstrument): Parts<TextPack> {
+  return {
+    schema: textSchema,
+    removable: [
+      /^\/(?:responses|itemMissing)\/[^/]+\/[^/]+/,
+      /^\/grids\/[^/]+\/(?:columns|rows)\/[^/]+/,
+      /^\/scores\/[^/]+\/bands\/[^/]+\/[^/]+/,
+      /^\/(?!about\/)[^/]+\/[^/]+/,
+    ],
+    standIns: {
+      instrument: id,
+      version,
+      language: 'en',
+      status: 'unchecked',
+      title: 'Untitled',
+      shortTitle: 'Untitled',
+      sections: {},
+      items: {},
+    },
+  };
 }
 
 type Words = Readonly<Record<string, unknown>> | undefined;

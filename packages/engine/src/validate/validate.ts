@@ -6,12 +6,13 @@
  * 3. meaning: names, references, ranges, formulas, circles. Where structure failed, those parts are set aside
  *    and the rest is still examined, so one slip does not hide the others.
  */
-import { instrumentSchema, type InstrumentDefinition } from '../definition/instrument.ts';
+import type { InstrumentDefinition } from '../definition/instrument.ts';
 import { placedItems, shapeOf } from '../definition/placed-items.ts';
 import type { Ast } from '../expression/ast.ts';
 import { issue, type Issue, type Result } from '../issue/issue.ts';
 import { checkEvidence } from './evidence.ts';
 import { checkFormulas } from './formulas.ts';
+import { instrumentParts } from './instrument-parts.ts';
 import { checkItems } from './items.ts';
 import { checkMigrations } from './migrations.ts';
 import { checkNames } from './names.ts';
@@ -61,8 +62,8 @@ function blameless(unsound: ReadonlySet<string>, withoutField: ReadonlySet<strin
 }
 
 export function validateInstrument(document: unknown): Result<ValidDefinition> {
-  const structural = checkStructure(instrumentSchema, document);
-  const { definition, unsound, withoutField, placed } = withoutFaulty(document, structural);
+  const structural = checkStructure(instrumentParts.schema, document);
+  const { definition, unsound, withoutField, placed } = withoutFaulty(document, structural, instrumentParts);
   if (!definition) return { ok: false, issues: structural };
   // Items whose response is not there exist too, but nothing more can be said of them.
   const vague = placedItems(definition).filter(({ item }) => shapeOf(item, definition) === undefined);

@@ -1,42 +1,37 @@
 /**
- * What can still be examined of a definition with structural faults: the faulty parts are set aside, each as small
+ * What can still be examined of a document with structural faults: the faulty parts are set aside, each as small
  * as leaves the rest readable, and what the rest says of them is not held against it.
  */
-import { instrumentSchema, type InstrumentDefinition } from '../definition/instrument.ts';
+import type { z } from 'zod';
 import { pointer, type Issue } from '../issue/issue.ts';
 
-export interface Sound {
-  /** What is left when the faulty parts are set aside; undefined if there are no sections to examine. */
-  readonly definition: InstrumentDefinition | undefined;
+/** What can be set aside in a format. */
+export interface Parts<T> {
+  readonly schema: z.ZodType<T>;
+  /** Entries that the rest can be read without; of two that fit, the first. */
+  readonly removable: readonly RegExp[];
+  /** Larger parts of which the same holds, but then nobody knows which names they would have had. */
+  readonly removableWithNames?: RegExp;
+  /** What stands in for a field at the top that cannot be left out. Nothing is judged by it. */
+  readonly standIns: Readonly<Record<string, unknown>>;
+  /** The same of fields further in. */
+  readonly innerStandIns?: readonly (readonly [place: RegExp, standIn: (place: RegExpExecArray) => unknown])[];
+}
+
+export interface Sound<T> {
+  /** What is left when the faulty parts are set aside; undefined if that cannot be examined. */
+  readonly definition: T | undefined;
   /** Names of what was set aside: they exist, but say nothing. */
   readonly unsound: ReadonlySet<string>;
   /** Top fields that were set aside as a whole, so that nobody knows which names they would have had. */
   readonly withoutField: ReadonlySet<string>;
   /** Where a place in what is left stands in the document as written. */
   readonly placed: (path: string) => string;
+  /** Whether something was set aside at or above a place of the document as written. */
+  readonly isSetAside: (path: string) => boolean;
 }
 
-/** Entries that can be set aside without making the rest unreadable. */
-const removable = [
-  /^\/sections\/\d+\/(?:items|grids)\/\d+(?=\/|$)/,
-  /^\/(?:variables|checks|scores|criteria|flags|source|ruleSets|pendingScores|carryOver|codes|from)\/\d+(?=\/|$)/,
-  /^\/(?:responses|missing|forms)\/[^/]+(?=\/|$)/,
-  /^\/sections\/\d+\/grids(?=$)/,
-];
-
-/** What stands in for a field that cannot be left out. Nothing is judged by it. */
-const standIns: Readonly<Record<string, unknown>> = {
-  id: 'unnamed',
-  version: '0.0.0',
-  status: 'draft',
-  administration: ['interview'],
-  source: [],
-  licence: { holder: 'nobody', terms: 'own', wording: 'own' },
-  currency: 'XXX',
-  forms: {},
-};
-
-export function withoutFaulty(document: unknown, structural: readonly Issue[]): Sound {
+export function withoutFaulty<T>(document: unknown, structural: readonly Issue[], parts: Parts<T>): Sound<T> {
   const copying: Copying = {
     faulty: new Set(),
     replaced: new Map(),
@@ -45,15 +40,19 @@ export function withoutFaulty(document: unknown, structural: readonly Issue[]): 
     origins: new Map(),
   };
   const { unsound, withoutField } = copying;
-  if (structural.length === 0)
-    return { definition: document as InstrumentDefinition, unsound, withoutField, placed: (path) => path };
-  for (const found of structural) setAside(found, copying);
-  const rest = withStandIns(copy(document, '', '', copying), copying.replaced);
+  if (structural.length === 0) {
+    const definition = document as T;
+    return { definition, unsound, withoutField, placed: (path) => path, isSetAside: () => false };
+  }
+  for (const found of structural) setAside(found, parts, copying);
+  const rest = copy(document, '', '', copying);
   return {
-    definition: isReadable(rest) ? rest : undefined,
+    definition: isReadable(rest, parts) ? rest : undefined,
     unsound,
     withoutField,
     placed: (path) => trace(path, copying.origins),
+    isSetAside: (path) =>
+      [...copying.faulty, ...copying.replaced.keys()].some((place) => path === place || path.startsWith(`${place}/`)),
   };
 }
 
@@ -67,31 +66,35 @@ interface Copying {
   readonly origins: Map<string, string>;
 }
 
-function setAside({ code, path }: Issue, { faulty, replaced, withoutField }: Copying): void {
+function setAside<T>({ code, path }: Issue, parts: Parts<T>, { faulty, replaced, withoutField }: Copying): void {
   // A field that the format does not have says nothing to the rest.
   if (code === 'shape/unknown-field') {
     faulty.add(path);
     return;
   }
-  const entry = removable.map((pattern) => pattern.exec(path)?.[0]).find((match) => match !== undefined);
-  const [, field = '', position, part] = path.split('/');
-  if (entry !== undefined) faulty.add(entry);
-  else if (field === 'sections' && position !== undefined) {
-    if (part === 'id') replaced.set(path, `section-${position}`);
-    else {
-      faulty.add(`/sections/${position}`);
-      withoutField.add(field);
-    }
+  const entry = parts.removable.map((pattern) => pattern.exec(path)?.[0]).find((match) => match !== undefined);
+  const [, field = '', position = ''] = path.split('/');
+  const inner = parts.innerStandIns?.map(([place, standIn]) => [place.exec(path), standIn] as const);
+  const [place, standIn] = inner?.find(([match]) => match !== null) ?? [];
+  const larger = parts.removableWithNames?.exec(path)?.[0];
+  if (entry !== undefined) {
+    faulty.add(entry);
+    // Of an entry whose name is at fault nobody knows what others call it.
+    if (path === `/${field}/${position}/id`) withoutField.add(field);
+  } else if (place && standIn) replaced.set(place[0], standIn(place));
+  else if (larger !== undefined) {
+    faulty.add(larger);
+    withoutField.add(field);
   } else {
     withoutField.add(field);
     faulty.add(`/${field}`);
-    if (Object.hasOwn(standIns, field)) replaced.set(`/${field}`, standIns[field]);
+    if (Object.hasOwn(parts.standIns, field)) replaced.set(`/${field}`, parts.standIns[field]);
   }
 }
 
 /** Lists that became empty are as good as any; everything else has to have the shape of the format. */
-function isReadable(rest: unknown): rest is InstrumentDefinition {
-  const known = instrumentSchema.safeParse(rest);
+function isReadable<T>(rest: unknown, { schema }: Parts<T>): rest is T {
+  const known = schema.safeParse(rest);
   return known.success || known.error.issues.every(({ code }) => code === 'too_small');
 }
 
@@ -109,7 +112,14 @@ function copy(value: unknown, from: string, to: string, copying: Copying): unkno
       kept.push([key, copy(inner, source, target, copying)]);
     }
   }
-  return Array.isArray(value) ? kept.map(([, inner]) => inner) : Object.fromEntries(kept);
+  if (Array.isArray(value)) return kept.map(([, inner]) => inner);
+  const isKept = new Set(kept.map(([key]) => key));
+  for (const [place, standIn] of copying.replaced) {
+    const key = place.slice(from.length + 1);
+    // Names of fields have no sign that a pointer escapes.
+    if (place.startsWith(`${from}/`) && !key.includes('/') && !isKept.has(key)) kept.push([key, standIn]);
+  }
+  return Object.fromEntries(kept);
 }
 
 /** The name of what is set aside, and those of all within. An entry of a list that has none may have any. */
@@ -125,13 +135,6 @@ function names(value: unknown, found: Set<string>): boolean {
   const { id } = value as { id?: unknown };
   if (typeof id === 'string') found.add(id);
   return typeof id === 'string';
-}
-
-/** Fields at the top that are missing or were left out get what stands in for them. */
-function withStandIns(rest: unknown, replaced: ReadonlyMap<string, unknown>): unknown {
-  if (typeof rest !== 'object' || rest === null || Array.isArray(rest)) return rest;
-  const tops = [...replaced].filter(([path]) => path.lastIndexOf('/') === 0);
-  return { ...rest, ...Object.fromEntries(tops.map(([path, value]) => [path.slice(1), value])) };
 }
 
 function trace(path: string, origins: ReadonlyMap<string, string>): string {

@@ -12,8 +12,8 @@ export function header(screen: Screen): TemplateResult {
   return html`<header class="header">
     <p class="title" lang=${words.language}>${words.shortTitle}<span lang=${text.language}>${formWords}</span></p>
     ${subject === '' || pace === 'item' ? nothing : html`<p class="muted">${text.subject(subject)}</p>`}
-    <p class="saved small">${savedWords(screen)}</p>
     <div class="actions">
+      <p class="muted small number">${savedWords(screen)}</p>
       ${canPause ? html`<button type="button" class="quiet" @click=${() => screen.pause()}>${text.pause}</button>` : nothing}
       ${
         pace === 'item'
@@ -26,12 +26,9 @@ export function header(screen: Screen): TemplateResult {
   </header>`;
 }
 
-function savedWords({ saved, setting }: Screen): TemplateResult | typeof nothing {
+function savedWords({ saved, setting }: Screen): TemplateResult | string | undefined {
   const { text } = setting;
-  if (!saved) return nothing;
-  if (saved.state === 'saving') return html`<span class="muted">${text.saving}</span>`;
-  if (saved.state === 'offline') return html`<span class="offline">${text.offline}</span>`;
-  return html`<span class="muted number"
-    >${text.saved(saved.at === undefined ? '' : formatTime(saved.at, text.language))}</span
-  >`;
+  if (saved?.state === 'saving') return text.saving;
+  if (saved?.state === 'offline') return html`<span class="offline">${text.offline}</span>`;
+  return saved && text.saved(saved.at === undefined ? '' : formatTime(saved.at, text.language));
 }

@@ -16,7 +16,9 @@ export const interviewStyles = css`
   .header .title {
     font-weight: 600;
   }
-  .header .saved {
+  .header .actions {
+    justify-content: end;
+    align-items: center;
     margin-inline-start: auto;
   }
   .offline {

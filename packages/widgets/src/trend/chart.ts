@@ -1,11 +1,21 @@
 /**
  * The drawing: bands as ground, dashed lines where a change since the first measurement is larger than error of
- * measurement, a dot a measurement. Where a score could not be computed the line stops, and a question mark stands.
+ * measurement, a dot a measurement. Where a score could not be computed the line stops, and a question mark stands; a
+ * sign of inequality, where it is on another scale.
  */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { apart, spaced, type Frame } from './frame.ts';
-import { isMeasured, type Measured, type Measurement } from './measurements.ts';
-import { bandWords, changeWords, dayWords, gapWords, scoreWords, type TrendSetting } from './trend-setting.ts';
+import { isApart, isConverted, isMeasured, isRecorded, type Measured, type Measurement } from './measurements.ts';
+import {
+  apartWords,
+  bandWords,
+  changeWords,
+  dayWords,
+  gapWords,
+  numberWords,
+  scoreWords,
+  type TrendSetting,
+} from './trend-setting.ts';
 
 export function chart(setting: TrendSetting, frame: Frame): TemplateResult {
   const { width, height } = frame;
@@ -32,8 +42,8 @@ function inWords(setting: TrendSetting): string {
   const { definition, words, measurements, changes, trend } = setting;
   const each = measurements.map((one) => {
     const says = isMeasured(one)
-      ? [scoreWords(setting, one.value), bandWords(setting, one.value)].filter(Boolean).join(', ')
-      : gapWords(setting, one);
+      ? [numberWords(setting, one), bandWords(setting, one.value)].filter(Boolean).join(', ')
+      : whyNotDrawn(setting, one);
     return `${dayWords(setting, one)}: ${says}`;
   });
   const last = changes.at(-1);
@@ -42,6 +52,12 @@ function inWords(setting: TrendSetting): string {
     ...each,
     ...(last ? [`${trend.change}: ${changeWords(setting, last)}`] : []),
   ].join('; ');
+}
+
+/** Why a measurement has no dot: it has no score, or one on another scale. */
+function whyNotDrawn(setting: TrendSetting, one: Measurement): string {
+  if (!isRecorded(one)) return gapWords(setting, one);
+  return `${numberWords(setting, one)}. ${setting.trend.incomparable}: ${apartWords(setting, one)}`;
 }
 
 function ground(setting: TrendSetting, frame: Frame): SVGTemplateResult {
@@ -83,7 +99,7 @@ function limits(setting: TrendSetting, { domain, right, x, y }: Frame): SVGTempl
   const { definition, measurements } = setting;
   const first = measurements.find(isMeasured);
   const { reliableChange } = definition;
-  if (!first || !reliableChange) return nothing;
+  if (!first || !reliableChange || isConverted(first)) return nothing;
   const drawn = [1, -1].filter((side) => {
     const value = first.value + side * reliableChange.value;
     return value <= domain[1] && value >= domain[0];
@@ -115,7 +131,7 @@ function dots(setting: TrendSetting, frame: Frame): SVGTemplateResult {
     const [x, y] = [frame.x(one.at), frame.y(one.value)];
     const number = scoreWords(setting, one.value);
     const place = numberPlace(one, measured, frame);
-    return svg`<circle class=${one === last ? 'dot now' : 'dot'} cx=${x} cy=${y} r=${one === last ? 7 : 5}><title>${dayWords(setting, one)}: ${number}</title></circle>
+    return svg`<circle class=${one === last ? 'dot now' : 'dot'} cx=${x} cy=${y} r=${one === last ? 7 : 5}><title>${dayWords(setting, one)}: ${numberWords(setting, one)}</title></circle>
       ${place === undefined ? nothing : svg`<text class="value" x=${x} y=${place} text-anchor="middle">${number}</text>`}`;
   })}`;
 }
@@ -139,8 +155,8 @@ function numberPlace(one: Measured, measured: readonly Measured[], { x, y, top, 
 function gap(setting: TrendSetting, one: Measurement, { x, top, bottom }: Frame): SVGTemplateResult {
   const at = x(one.at);
   return svg`<g class="gap">
-    <title>${dayWords(setting, one)}: ${gapWords(setting, one)}</title>
+    <title>${dayWords(setting, one)}: ${whyNotDrawn(setting, one)}</title>
     <line x1=${at} x2=${at} y1=${top} y2=${bottom - 22} />
-    <text x=${at} y=${bottom - 5} text-anchor="middle">?</text>
+    <text x=${at} y=${bottom - 5} text-anchor="middle">${isApart(one) ? '≠' : '?'}</text>
   </g>`;
 }

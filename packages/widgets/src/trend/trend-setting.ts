@@ -3,7 +3,15 @@ import { formatDay, formatNumber } from '../locale/format.ts';
 import type { ResultsWords } from '../results/words.ts';
 import { isUnit } from '../results/results-setting.ts';
 import { whyNot } from '../results/why-not.ts';
-import { bandOf, type Change, type Measurement } from './measurements.ts';
+import {
+  bandOf,
+  isApart,
+  isConverted,
+  isMeasured,
+  type Change,
+  type Measurement,
+  type Recorded,
+} from './measurements.ts';
 import type { TrendWords } from './words.ts';
 
 /** What the parts of a trend show. */
@@ -33,17 +41,36 @@ export function bandWords({ definition, bands, words }: TrendSetting, value: num
   return band === undefined ? '' : words.band(definition.id, bands?.id ?? '', band);
 }
 
+/** The number of a measurement: as it stands on the scale, and as it was recorded if that is another. */
+export function numberWords(setting: TrendSetting, one: Recorded): string {
+  const { trend } = setting;
+  const recorded = trend.inVersion(scoreWords(setting, one.recorded), one.version);
+  if (!isMeasured(one)) return recorded;
+  const value = scoreWords(setting, one.value);
+  return isConverted(one) ? `${value} (${trend.convertedFrom(recorded)})` : value;
+}
+
+/** Why a number has no place on the scale. */
+export function apartWords({ trend }: TrendSetting, { compares }: Measurement): string {
+  const { whyIncomparable } = trend;
+  return compares === 'rescored' || compares === 'mapped' || compares === 'not-comparable'
+    ? whyIncomparable[compares]
+    : whyIncomparable.unknown;
+}
+
 /** Why a measurement has no score. */
 export function gapWords({ words, text }: TrendSetting, { score }: Measurement): string {
   return score ? whyNot(score, words, text) : `${text.notComputable}: ${text.reasons['not-in-instrument'] ?? ''}`;
 }
 
 /** How large a change is, which way, and whether it is more than error of measurement. */
-export function changeWords(setting: TrendSetting, { difference, towards, size }: Change): string {
-  const { trend } = setting;
-  if (size === 'incomparable') return trend.incomparable;
+export function changeWords(setting: TrendSetting, { from, to, difference, towards, size }: Change): string {
+  const { trend, definition } = setting;
+  if (size === 'incomparable') return `${trend.incomparable}: ${apartWords(setting, isApart(to) ? to : from)}`;
   const number = scoreWords(setting, Math.abs(difference));
   const how = difference === 0 ? trend.same : difference > 0 ? trend.higher(number) : trend.lower(number);
   const which = towards === undefined ? '' : `, ${trend[towards]}`;
-  return [`${how}${which}.`, size === 'larger' ? trend.larger : size === 'within' ? trend.within : ''].join(' ').trim();
+  const isUnknown = definition.reliableChange && size === 'no-limit';
+  const limit = isUnknown ? trend.otherScale : size === 'no-limit' ? '' : trend[size];
+  return `${how}${which}. ${limit}`.trim();
 }

@@ -1,11 +1,20 @@
 /** The same as the drawing, in words: a measurement a row. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isMeasured, type Measurement } from './measurements.ts';
-import { bandWords, changeWords, dayWords, gapWords, scoreWords, type TrendSetting } from './trend-setting.ts';
+import { isApart, isConverted, isMeasured, isRecorded, type Measurement } from './measurements.ts';
+import {
+  apartWords,
+  bandWords,
+  changeWords,
+  dayWords,
+  gapWords,
+  numberWords,
+  scoreWords,
+  type TrendSetting,
+} from './trend-setting.ts';
 
 /** `isHidden`: there for screen readers while the drawing is shown. */
 export function trendTable(setting: TrendSetting, isHidden: boolean): TemplateResult {
-  const { measurements, bands, words, definition, trend, text } = setting;
+  const { measurements, bands, words, definition, trend } = setting;
   const versions = new Set(measurements.map(({ version }) => version));
   const heads = [
     trend.day,
@@ -29,9 +38,7 @@ export function trendTable(setting: TrendSetting, isHidden: boolean): TemplateRe
           (one) =>
             html`<tr role="row">
               <th scope="row" role="rowheader" class="day">${dayWords(setting, one)}</th>
-              <td role="cell" class="number">
-                ${isMeasured(one) ? html`<strong>${scoreWords(setting, one.value)}</strong>` : html`<span class="hidden">${text.notComputable}</span><span aria-hidden="true">–</span>`}
-              </td>
+              <td role="cell" class="number">${number(setting, one)}</td>
               ${bands ? html`<td role="cell" lang=${words.language}>${isMeasured(one) ? bandWords(setting, one.value) : nothing}</td>` : nothing}
               <td role="cell">${lastColumn(setting, one)}</td>
               ${versions.size > 1 ? html`<td role="cell" class="muted">${one.version}</td>` : nothing}
@@ -42,10 +49,17 @@ export function trendTable(setting: TrendSetting, isHidden: boolean): TemplateRe
   </div>`;
 }
 
+function number(setting: TrendSetting, one: Measurement): TemplateResult {
+  if (!isRecorded(one))
+    return html`<span class="hidden">${setting.text.notComputable}</span><span aria-hidden="true">–</span>`;
+  if (isApart(one) || isConverted(one)) return html`${numberWords(setting, one)}`;
+  return html`<strong>${scoreWords(setting, one.recorded)}</strong>`;
+}
+
 function lastColumn(setting: TrendSetting, one: Measurement): string {
-  if (!isMeasured(one)) return gapWords(setting, one);
-  const change = setting.changes.find(({ to }) => to === one);
-  if (!change) return setting.trend.first;
+  if (!isRecorded(one)) return gapWords(setting, one);
   const { trend } = setting;
+  const change = setting.changes.find(({ to }) => to === one);
+  if (!change) return isApart(one) ? `${trend.incomparable}: ${apartWords(setting, one)}` : trend.first;
   return `${trend.after(trend.days(change.days))}: ${changeWords(setting, change)}`;
 }

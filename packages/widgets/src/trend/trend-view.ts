@@ -5,8 +5,8 @@ import { windowWords } from '../results/words.ts';
 import { heading } from '../heading.ts';
 import { letterOf } from './chart.ts';
 import type { Frame } from './frame.ts';
-import { changeBetween, isMeasured, type Change } from './measurements.ts';
-import { changeWords, dayWords, gapWords, scoreWords, type TrendSetting } from './trend-setting.ts';
+import { changeBetween, isConverted, isMeasured, isRecorded, type Change } from './measurements.ts';
+import { changeWords, dayWords, gapWords, numberWords, scoreWords, type TrendSetting } from './trend-setting.ts';
 
 /** Instrument, scale, which way is better, period. */
 export function aboutLine(setting: TrendSetting): TemplateResult {
@@ -41,7 +41,7 @@ export function bandList(setting: TrendSetting, { bands, isNamed }: Frame): Temp
 
 /** Measurements without a score, and why. */
 export function gaps(setting: TrendSetting): TemplateResult | typeof nothing {
-  const without = setting.measurements.filter((one) => !isMeasured(one));
+  const without = setting.measurements.filter((one) => !isRecorded(one));
   if (without.length === 0) return nothing;
   return html`<div class="gaps">
     <p><strong>${setting.trend.noValue}</strong> <span class="muted small">${setting.trend.missingMark}</span></p>
@@ -60,13 +60,13 @@ export function changes(setting: TrendSetting, level: number): TemplateResult | 
   const measured = measurements.filter(isMeasured);
   const [first, last] = [measured[0], measured.at(-1)];
   const latest = all.at(-1);
-  const whole = all.length > 1 && first && last ? changeBetween(first, last, definition) : undefined;
+  const whole = measured.length > 2 && first && last ? changeBetween(first, last, definition) : undefined;
+  const since = first === measurements.find(isRecorded) ? trend.sinceFirst : trend.sinceComparable;
   const list = html`<ul class="change-list">
     ${all.map((one) => html`<li>${changeLine(one, setting)}</li>`)}
   </ul>`;
   return html`<div class="changes" part="changes">
-    ${heading(level, trend.changesTitle)}
-    ${whole ? html`<p>${changeLine(whole, setting, trend.sinceFirst)}</p>` : nothing}
+    ${heading(level, trend.changesTitle)} ${whole ? html`<p>${changeLine(whole, setting, since)}</p>` : nothing}
     ${latest && all.length > few ? html`<p>${changeLine(latest, setting, trend.sinceLast)}</p>` : nothing}
     ${
       all.length <= few
@@ -83,7 +83,7 @@ function changeLine(change: Change, setting: TrendSetting, since = ''): Template
   const { from, to, days, size } = change;
   const { trend } = setting;
   const dates = `${trend.between(dayWords(setting, from), dayWords(setting, to))} (${trend.days(days)})`;
-  const values = trend.between(scoreWords(setting, from.value), scoreWords(setting, to.value));
+  const values = trend.between(numberWords(setting, from), numberWords(setting, to));
   return html`<span class="when"
       >${since === '' ? nothing : html`<strong>${since}</strong>`}
       <span class="muted small number">${dates}</span></span
@@ -93,15 +93,20 @@ function changeLine(change: Change, setting: TrendSetting, since = ''): Template
 
 /** The limit of change with its source, or that none is known; the source of the bands. */
 export function sources(setting: TrendSetting): TemplateResult {
-  const { definition, instrument, bands, text, trend } = setting;
+  const { definition, instrument, bands, text, trend, measurements } = setting;
   const { reliableChange } = definition;
   const limit = reliableChange && scoreWords(setting, reliableChange.value);
+  const first = measurements.find(isMeasured);
+  const lines = limit !== undefined && first && !isConverted(first) ? trend.limitLines(limit) : '';
+  const others = [...new Set(measurements.map(({ version }) => version))].flatMap((version) => {
+    const source = instrument.from?.find((entry) => entry.version === version)?.scores[definition.id]?.source;
+    return source === undefined ? [] : [{ version, source }];
+  });
   return html`<div class="sources muted small">
-    <p class="limit-words">
-      ${limit === undefined ? trend.noLimit : `${trend.limit(limit)} ${trend.limitLines(limit)}`}
-    </p>
+    <p class="limit-words">${limit === undefined ? trend.noLimit : `${trend.limit(limit)} ${lines}`.trim()}</p>
     ${reliableChange ? html`<p>${trend.sourceOfLimit}: ${citation(instrument.sources, reliableChange.source)}</p>` : nothing}
     ${bands ? html`<p>${trend.sourceOfBands}: ${citation(instrument.sources, bands.source)}</p>` : nothing}
+    ${others.map(({ version, source }) => html`<p>${trend.sourceOfComparison(version)}: ${citation(instrument.sources, source)}</p>`)}
     <p>${text.notAVerdict}</p>
   </div>`;
 }

@@ -17,6 +17,7 @@ import { base, tokens } from '../tokens.ts';
 import { chart } from './chart.ts';
 import { frameOf } from './frame.ts';
 import { bandSetsOf, changesOf, measurementsOf } from './measurements.ts';
+import { otherVersions } from './other-versions.ts';
 import { PixelWidth } from './pixel-width.ts';
 import type { TrendSetting } from './trend-setting.ts';
 import { trendTable } from './trend-table.ts';
@@ -28,6 +29,7 @@ import { trendWords } from './words.ts';
  * @csspart frame - the box around everything
  * @csspart chart - the drawing
  * @csspart table - the same as a table
+ * @csspart versions - measurements on other versions that are converted or not comparable
  * @csspart changes - what changed between measurements
  * @csspart switch - the button that shows the table
  */
@@ -112,7 +114,8 @@ export class SkalaTrend extends LitElement {
             ${trendTable(setting, !isTable)}`
       }
       ${left === 0 ? nothing : html`<p class="left-out">${trend.leftOut(left)}</p>`}
-      ${isTable ? nothing : gaps(setting)} ${changes(setting, this.headingLevel + 1)} ${sources(setting)}
+      ${isTable ? nothing : gaps(setting)} ${otherVersions(setting)} ${changes(setting, this.headingLevel + 1)}
+      ${sources(setting)}
     </section>`;
   }
 
