@@ -14,7 +14,7 @@ export default {
       ignoreDependencies: ['@lit-labs/ssr-client'],
     },
     test: {
-      entry: ['setup/*.ts', '**/*.test.ts'],
+      entry: ['setup/*.ts', '**/*.test.ts', 'bench/autosave.ts'],
       project: ['**/*.ts'],
       // Resolved by name: a test runs the command, the benchmark bundles the renderer it compares with.
       ignoreDependencies: ['skala', 'survey-js-ui'],
@@ -38,6 +38,8 @@ export default {
         'test/**/*.test.ts',
       ],
       project: ['{src,test}/**/*.{ts,tsx}'],
+      // Of Linux; a test asks whether it is there.
+      ignoreBinaries: ['prlimit'],
     },
   },
 };

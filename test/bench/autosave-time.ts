@@ -1,7 +1,7 @@
 /**
  * Benchmark (h): how long an autosave takes while many hold interviews at once, from the answer to the word that it is
  * kept. The example journal is a process of its own, as anyone starts it; the interviewers share another.
- * `node test/bench/autosave-time.ts` measures this alone.
+ * `node test/bench/autosave.ts` measures this alone.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
@@ -13,10 +13,8 @@ import { readInstrument } from '@skala/instruments';
 import { startJournalProcess } from '../../examples/journal/test/journal-process.ts';
 import { logIn } from '../../examples/journal/test/journal-server.ts';
 import { startPostgres } from '../../examples/journal/test/postgres-server.ts';
-import { autosaveTable } from './autosave-table.ts';
 import { processorTime } from './processor-time.ts';
 import { randomSteps, seeded, type Step } from './random-interview.ts';
-import { asText, machine } from './report.ts';
 import { quantile } from './timing.ts';
 
 export interface AutosaveLoad {
@@ -148,10 +146,4 @@ function send(agent: Agent, url: string, method: string, cookie: string, body?: 
     asked.once('error', reject);
     asked.end(body === undefined ? undefined : JSON.stringify(body));
   });
-}
-
-if (import.meta.main) {
-  console.log(machine());
-  const times = { sqlite: await autosaveOnSqlite(usualLoad), postgres: await autosaveOnPostgres(usualLoad) };
-  console.log(asText(autosaveTable(times, usualLoad)));
 }

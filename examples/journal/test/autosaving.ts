@@ -35,7 +35,7 @@ export async function beginSavers(address: string, count: number): Promise<reado
 }
 
 /** Answers on, and saves that many entries at once. */
-export async function saveOnce(address: string, cookie: string, saver: Saver, entries: number): Promise<Outcome> {
+async function saveOnce(address: string, cookie: string, saver: Saver, entries: number): Promise<Outcome> {
   const revision = saver.acknowledged;
   const body = { revision, entries: logUpTo(saver, revision + entries).slice(revision) };
   try {

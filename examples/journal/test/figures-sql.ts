@@ -4,7 +4,7 @@
  * score is taken for areas whose formula looks at money or at relations that a citizen has not got.
  */
 import { sql, type Kysely } from 'kysely';
-import type { DatabaseKind } from '../src/storage/database.ts';
+import type { DatabaseKind } from '../src/storage/database-kind.ts';
 import type { Tables } from '../src/storage/tables.ts';
 
 export interface SqlPeriod {

@@ -142,7 +142,7 @@ function revisionOf({ content }: Interview): number {
   return content.log?.entry.seq ?? 0;
 }
 
-export function conflict(stored: number): RefusalError {
+function conflict(stored: number): RefusalError {
   return refusal(409, 'journal/conflict', '/revision', { stored });
 }
 

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { DatabaseKind } from './database.ts';
+import type { DatabaseKind } from './database-kind.ts';
 
 /** Makes the database itself refuse to change or delete rows of this table. */
 export async function refuseChanges(db: Kysely<unknown>, kind: DatabaseKind, table: string): Promise<void> {

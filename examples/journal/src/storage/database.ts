@@ -4,11 +4,10 @@ import { dirname } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
+import type { DatabaseKind } from './database-kind.ts';
 import { migrationsFor } from './migrations.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import type { Tables } from './tables.ts';
-
-export type DatabaseKind = 'sqlite' | 'postgres';
 
 /** Where the data lie: a file, or a `postgres://` address. */
 export type DatabasePlace = { readonly file: string } | { readonly url: string };

@@ -2,7 +2,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { refuseChanges } from './append-only.ts';
-import type { DatabaseKind } from './database.ts';
+import type { DatabaseKind } from './database-kind.ts';
 
 export function migrationsFor(kind: DatabaseKind): Record<string, Migration> {
   return { '0001-journal': { up: (db) => createTables(db, kind) } };
