@@ -49,7 +49,7 @@ export function allCourseFacts(store: JournalStore, catalogue: Catalogue): CaseV
   return caseViews(store, (file) => courseFacts(catalogue, file));
 }
 
-export function courseFacts(catalogue: Catalogue, { citizen, records }: CaseFile): CourseFacts {
+function courseFacts(catalogue: Catalogue, { citizen, records }: CaseFile): CourseFacts {
   const newest = [...new Map(records.map((one) => [one.response, one])).values()];
   const dated = newest.map(({ response, record }) => {
     // An amendment says something else, and was finished on the same day.
