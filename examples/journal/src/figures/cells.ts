@@ -39,7 +39,7 @@ export function safeCells(cells: Cells, sums: readonly Sum[]): ReadonlySet<strin
   return safe;
 }
 
-export function isSmall(cell: Cell | undefined): boolean {
+function isSmall(cell: Cell | undefined): boolean {
   if (!cell) return true;
   return cell.people < fewestPeople && !(cell.mayBeNone && cell.count === 0);
 }
