@@ -14,15 +14,16 @@ export default {
       ignoreDependencies: ['@lit-labs/ssr-client'],
     },
     test: {
-      entry: ['setup/*.ts', '**/*.test.ts', 'bench/autosave.ts'],
+      entry: ['setup/*.ts', 'e2e/server-clock.ts', '**/*.test.ts', 'bench/autosave.ts'],
       project: ['**/*.ts'],
       // Resolved by name: a test runs the command, the benchmark bundles the renderer it compares with.
       ignoreDependencies: ['skala', 'survey-js-ui'],
     },
     'packages/*': {
-      // The page of the preview is bundled by the command.
+      // The page of the preview is bundled by the command; the tests of the command fork what runs it.
       entry: [
         'src/preview/page/main.ts',
+        'test/skala-again.ts',
         '{src,test}/**/*.test.ts',
         'test/**/*.browser.ts',
         'test/**/*.test-d.{ts,tsx}',
