@@ -44,7 +44,7 @@ export const danishFigureTexts = {
     'Fristen kan fraviges, når borgeren selv vælger et andet tilbud, og gælder ikke anonym ambulant behandling. Tallet siger ikke, om loven er overholdt.',
 
   'figures.load': 'Belastning ved start og ved opfølgning',
-  'figures.load.chart': 'Gennemsnit af ASI-indeks, fra 0 til 1',
+  'figures.load.chart': 'Gennemsnit af ASI-indeks, 0 til 1',
   'figures.load.area': 'Område',
   'figures.load.start': 'Ved start',
   'figures.load.follow-up': 'Ved opfølgning',

@@ -45,7 +45,7 @@ export const englishFigureTexts: Readonly<Record<keyof typeof danishFigureTexts,
     'The deadline may be departed from when the citizen chooses another provider, and does not hold for anonymous outpatient treatment. The figure does not settle whether the law was kept.',
 
   'figures.load': 'Load at start and at follow-up',
-  'figures.load.chart': 'Mean ASI composite score, from 0 to 1',
+  'figures.load.chart': 'Mean ASI composite score, 0 to 1',
   'figures.load.area': 'Area',
   'figures.load.start': 'At start',
   'figures.load.follow-up': 'At follow-up',
