@@ -39,6 +39,47 @@ describe('skala-profile', () => {
     expect(spoken).to.contain('12\u00a0Nov\u00a02026: 0.00');
   });
 
+  it('takes of earlier versions what the definition says compares, converted where it is to be, and names the rest', async () => {
+    const earlier = recordWith(asi, medical);
+    const { source } = asi.instrument.scores[0]!;
+    const scores = {
+      medical: { compares: 'same', was: 'medical', source },
+      alcohol: { compares: 'not-comparable', was: 'alcohol', source },
+    } as const;
+    const older = { version: asi.instrument.version, hash: '', forms: {}, items: {}, dropped: {}, scores };
+    const newer = { ...asi.instrument, version: '9.0.0', from: [older] };
+    const texts = asi.texts.map((pack) => ({ ...pack, version: '9.0.0' }));
+    const number = { status: 'scored', value: 0.4, bands: {} } as const;
+    const withNumbers = {
+      ...earlier,
+      scores: earlier.scores.map((score) =>
+        score.id === 'alcohol' || score.id === 'drug' ? { ...score, ...number } : score,
+      ),
+    };
+    const record = recordWith({ instrument: newer, texts }, medical);
+    const element = await openProfile({ instrument: newer, texts }, { language: 'en', record, earlier: [withNumbers] });
+    expect(inside(element, '[data-score=medical] [role=img]').getAttribute('aria-label')).to.contain(
+      'Nov\u00a02026: 0.83',
+    );
+    expect(text(inside(element, '[part=versions]'))).to.equal(
+      'Not shown, because version 1.0.0 does not compare with this one, 12 Nov 2026: Alcohol, Drugs.',
+    );
+    expect(all(element, '[data-score=alcohol] .earlier')).to.deep.equal([]);
+    expect(await faults(element)).to.deep.equal([]);
+
+    const half = { op: '/', left: { op: 'name', name: 'medical' }, right: { op: 'number', value: 2 } } as const;
+    const mapped = { medical: { compares: 'mapped', was: 'medical', value: half, source } } as const;
+    element.instrument = { ...newer, from: [{ ...older, scores: mapped }] };
+    element.earlier = [earlier];
+    await settled();
+    expect(inside(element, '[data-score=medical] [role=img]').getAttribute('aria-label')).to.contain(
+      'Nov\u00a02026: 0.42',
+    );
+    expect(text(inside(element, '[part=versions]'))).to.contain(
+      'Converted from version 1.0.0, 12 Nov 2026: Physical health.',
+    );
+  });
+
   it('moves the cut-off, or leaves it out', async () => {
     const element = await openProfile(asi, { language: 'da', record: recordWith(asi, medical), cut: 0.25 });
     expect(text(inside(element, '.axis'))).to.contain('Grænse 0,25');

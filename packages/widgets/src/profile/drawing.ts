@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatDay, formatNumber } from '../locale/format.ts';
 import { timeOf } from '../results/results-setting.ts';
-import { valueOf, type ProfileSetting, type Scored } from './profile-setting.ts';
+import { earlierValueOf, type ProfileSetting, type Scored } from './profile-setting.ts';
 
 /** Where a value stands, in percent of the width; there is room for half a dot at both ends. */
 function place(value: number): string {
@@ -27,7 +27,7 @@ export function drawing({ id, value }: Scored, label: string, setting: ProfileSe
   const { text, earlier, cut } = setting;
   const number = (one: number): string => formatNumber(one, text.language, 2);
   const before = earlier.flatMap((record) => {
-    const was = valueOf(record, id);
+    const was = earlierValueOf(setting, record, id);
     return was === undefined ? [] : [{ was, day: formatDay(timeOf(record), text.language) }];
   });
   const all = [...before.map(({ was }) => was), value];

@@ -6,7 +6,7 @@ import { heading } from '../heading.ts';
 import { isUnit, timeOf } from '../results/results-setting.ts';
 import { whyNot } from '../results/why-not.ts';
 import { axis, drawing } from './drawing.ts';
-import { scoreOf, valueOf, type ProfileSetting } from './profile-setting.ts';
+import { earlierValueOf, onOtherScale, scoreOf, type ProfileSetting } from './profile-setting.ts';
 import { why } from './why.ts';
 
 export function profile(setting: ProfileSetting): TemplateResult {
@@ -39,6 +39,30 @@ export function pendingScores(
       ${pending.map(({ id }) => html`<li>${words.pendingScore(id)}</li>`)}
     </ul>
   </section>`;
+}
+
+/** What is shown of earlier interviews on another version of the instrument, and what is not. */
+export function otherVersions(setting: ProfileSetting): TemplateResult | typeof nothing {
+  const { earlier, question, text } = setting;
+  const { words } = question;
+  const lines = earlier.flatMap((record) => {
+    const day = formatDay(timeOf(record), text.language);
+    const { version } = record.response.instrument;
+    const { converted, apart } = onOtherScale(setting, record);
+    return [
+      { says: text.versionConverted(day, version), scores: converted },
+      { says: text.versionApart(day, version), scores: apart },
+    ].filter(({ scores }) => scores.length > 0);
+  });
+  if (lines.length === 0) return nothing;
+  return html`<ul class="versions muted" part="versions">
+    ${lines.map(
+      ({ says, scores }) =>
+        html`<li>
+          ${says}: <span lang=${words.language}>${scores.map(({ id }) => words.score(id).label).join(', ')}</span>.
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function row(definition: CompiledScore, setting: ProfileSetting): TemplateResult {
@@ -87,9 +111,10 @@ function plainRow(definition: CompiledScore, setting: ProfileSetting): TemplateR
 }
 
 /** Earlier values in words, where there is no drawing to show them. */
-function before(definition: CompiledScore, { earlier, text }: ProfileSetting): TemplateResult | typeof nothing {
+function before(definition: CompiledScore, setting: ProfileSetting): TemplateResult | typeof nothing {
+  const { earlier, text } = setting;
   const values = earlier.flatMap((record) => {
-    const value = valueOf(record, definition.id);
+    const value = earlierValueOf(setting, record, definition.id);
     if (value === undefined) return [];
     const number = formatNumber(value, text.language, isUnit(definition) ? 2 : undefined);
     return [`${number} (${formatDay(timeOf(record), text.language)})`];

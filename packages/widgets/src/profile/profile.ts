@@ -8,7 +8,7 @@ import { isUnit, recordSetting } from '../results/results-setting.ts';
 import { TableSwitch } from '../results/table-switch.ts';
 import { resultsWords } from '../results/words.ts';
 import { base, tokens } from '../tokens.ts';
-import { pendingScores, profile, ruleSetLine } from './profile-view.ts';
+import { otherVersions, pendingScores, profile, ruleSetLine } from './profile-view.ts';
 import { profileStyles } from './profile.styles.ts';
 import { scoreTable } from './score-table.ts';
 
@@ -16,6 +16,7 @@ import { scoreTable } from './score-table.ts';
  * @csspart frame - the box around everything
  * @csspart row - an area
  * @csspart why - what opens under a row
+ * @csspart versions - earlier interviews on another version: what is converted, and what is not shown
  * @csspart table - the same as a table
  * @csspart switch - the button that shows the table
  */
@@ -67,7 +68,7 @@ export class SkalaProfile extends LitElement {
         ${heading(headingLevel, instrument.scores.some(isUnit) ? text.profileTitle : text.scoresTitle, { id: 'title' })}
         ${this.#table.button(text.asTable)}
       </div>
-      ${ruleSetLine(setting)} ${this.#table.isTable ? scoreTable(setting) : profile(setting)}
+      ${ruleSetLine(setting)} ${this.#table.isTable ? scoreTable(setting) : profile(setting)} ${otherVersions(setting)}
       ${pendingScores(setting, headingLevel + 1)}
       <p class="muted">${text.notAVerdict}</p>
     </section>`;

@@ -72,6 +72,9 @@ const da = {
   area: 'Område',
   now: 'Nu',
   earlier: 'Tidligere',
+  versionConverted: (day: string, version: string): string => `Omregnet fra udgave ${version}, ${day}`,
+  versionApart: (day: string, version: string): string =>
+    `Ikke vist, fordi udgave ${version} ikke kan sammenlignes med denne, ${day}`,
   cut: 'Grænse',
   range: (low: string, high: string): string => `fra ${low} til ${high}`,
   above: 'over skalaen',
@@ -176,6 +179,8 @@ const en: ResultsWords = {
   area: 'Area',
   now: 'Now',
   earlier: 'Earlier',
+  versionConverted: (day, version) => `Converted from version ${version}, ${day}`,
+  versionApart: (day, version) => `Not shown, because version ${version} does not compare with this one, ${day}`,
   cut: 'Cut-off',
   range: (low, high) => `from ${low} to ${high}`,
   above: 'above the scale',
