@@ -15,7 +15,8 @@ import { format, resolveConfig } from 'prettier';
 import { compareStepwise } from './agreement.ts';
 import { answerTimes, entry } from './answer-time.ts';
 import { autosaveTable } from './autosave-table.ts';
-import { autosaveOnPostgres, autosaveOnSqlite, usualLoad } from './autosave-time.ts';
+import { usualLoad } from './autosave-time.ts';
+import { autosaveAlone } from './autosave.ts';
 import { batchRates } from './batch-rate.ts';
 import {
   bothSize,
@@ -128,7 +129,7 @@ const check = checkTime(size.checks);
 
 console.log('(h) autosave');
 const saving = { ...usualLoad, seconds: size.autosaveSeconds };
-const autosave = { sqlite: await autosaveOnSqlite(saving), postgres: await autosaveOnPostgres(saving) };
+const autosave = autosaveAlone(saving);
 
 const [a, b, c, read] = [ours, peer, byHand, { name: 'skala, all read' }].map(({ name }) => times.get(name)!) as [
   Summary,
