@@ -29,9 +29,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          // After the others: a browser shares the machine badly. Half of such a test is waiting, so two go together.
+          // After the others and one at a time: a browser shares the machine badly.
           sequence: { groupOrder: 1 },
-          maxWorkers: 2,
+          maxWorkers: 1,
           // A full ASI by keyboard takes half a minute, and twice that on a busy machine.
           testTimeout: 180_000,
           hookTimeout: 60_000,

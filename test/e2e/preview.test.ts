@@ -100,6 +100,8 @@ describe('an author who looks', () => {
   test('what is not asked says why', async () => {
     for (let question = 0; question < 9; question++)
       await interview().getByRole('radio', { name: /^0 / }).nth(question).click();
+    // The answers stand above: until all are there, what is clicked below them moves away.
+    await panel('answers').locator('tbody tr').nth(8).waitFor();
     await panel('hidden').locator('summary').click();
     await panel('hidden').getByText('difficulty').first().waitFor();
     expect(await panel('hidden').innerText()).toMatch(/difficulty\s.*phq1 >= 1.* false: phq1 = 0, phq2 = 0/s);
