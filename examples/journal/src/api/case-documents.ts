@@ -64,10 +64,7 @@ export function caseDocumentRoutes(app: FastifyInstance, journal: Journal): void
     const { id } = request.params;
     const file = await caseFile(store, id);
     const note = { time: now(), actor: staffOf(request).id, action, about: `citizen:${id}` } as const;
-    await store.write((writer) => {
-      writer.note(note);
-      return Promise.resolve();
-    });
+    await store.note(note);
     return file;
   };
 

@@ -108,10 +108,7 @@ export function citizenRoutes(app: FastifyInstance, journal: Journal): void {
       const file = await caseFile(journal.store, params.id);
       const about = `citizen:${params.id}`;
       const note = { time: journal.now(), actor: staff.id, action: 'citizen/opened', about } as const;
-      await journal.store.write((writer) => {
-        writer.note(note);
-        return Promise.resolve();
-      });
+      await journal.store.note(note);
       return detailOf(journal, file, staff, query.language ?? 'da');
     },
   );

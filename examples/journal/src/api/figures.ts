@@ -73,10 +73,7 @@ export function figureRoutes(app: FastifyInstance, journal: Journal): void {
     const file = content(figures);
     const about = `figures:${from}/${until}.${kind}`;
     const note = { time: journal.now(), actor: staffOf(request).id, action: 'export/taken', about } as const;
-    await store.write((writer) => {
-      writer.note(note);
-      return Promise.resolve();
-    });
+    await store.note(note);
     reply.type(type).header('Content-Disposition', `attachment; filename="figures-${from}-${until}.${kind}"`);
     return file;
   };

@@ -78,10 +78,7 @@ export function recordRoutes(app: FastifyInstance, journal: Journal): void {
       const detail = await detailOf(journal, params.id, staff, query.language ?? 'da');
       const about = `record:${params.id}`;
       const note = { time: journal.now(), actor: staff.id, action: 'record/opened', about } as const;
-      await journal.store.write((writer) => {
-        writer.note(note);
-        return Promise.resolve();
-      });
+      await journal.store.note(note);
       return detail;
     },
   );

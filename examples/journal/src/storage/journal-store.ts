@@ -1,3 +1,4 @@
+import type { AuditNote } from './audit.ts';
 import { citizenStore, type CitizenStore } from './citizens.ts';
 import type { Database } from './database.ts';
 import { decisionStore, type DecisionStore } from './decisions.ts';
@@ -14,12 +15,15 @@ export interface JournalStore extends WriteQueue {
   readonly records: RecordStore;
   readonly decisions: DecisionStore;
   readonly releases: ReleaseStore;
+  /** Adds a row to the audit log about something that writes nothing else. */
+  note(note: AuditNote): Promise<void>;
   /** Something that is another text after anything of a person's case was written, by citizen. */
   stamps(): Promise<ReadonlyMap<string, string>>;
 }
 
 export function journalStore(database: Database): JournalStore {
   const { db } = database;
+  const { write } = writeQueue(database);
   return {
     citizens: citizenStore(db),
     responses: responseStore(db),
@@ -27,6 +31,11 @@ export function journalStore(database: Database): JournalStore {
     decisions: decisionStore(db),
     releases: releaseStore(db),
     stamps: () => caseStamps(db),
-    write: writeQueue(database).write,
+    write,
+    note: (note) =>
+      write((writer) => {
+        writer.note(note);
+        return Promise.resolve();
+      }),
   };
 }
